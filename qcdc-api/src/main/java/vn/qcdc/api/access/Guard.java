@@ -1,0 +1,47 @@
+package vn.qcdc.api.access;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import vn.qcdc.api.call.Call;
+import vn.qcdc.api.problem.ProblemCode;
+import vn.qcdc.api.problem.ProblemException;
+
+/** Lets a call pass only with a token of a trusted issuer that bears the permission. */
+@Priority(Priorities.AUTHENTICATION)
+final class Guard implements ContainerRequestFilter {
+
+  private static final String SCHEME = "Bearer ";
+
+  private final Permission permission;
+  private final TrustedIssuers issuers;
+  private final Call call;
+
+  Guard(Permission permission, TrustedIssuers issuers, Call call) {
+    this.permission = permission;
+    this.issuers = issuers;
+    this.call = call;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Caller caller =
+        token(request)
+            .flatMap(issuers::caller)
+            .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHORIZED));
+    if (!caller.may(permission)) {
+      throw new ProblemException(ProblemCode.FORBIDDEN);
+    }
+    call.from(caller);
+  }
+
+  private static Optional<String> token(ContainerRequestContext request) {
+    String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? Optional.of(header.substring(SCHEME.length()).strip())
+        : Optional.empty();
+  }
+}

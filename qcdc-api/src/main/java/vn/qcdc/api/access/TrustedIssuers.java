@@ -1,0 +1,85 @@
+package vn.qcdc.api.access;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks tokens: ES256 only, of the issuer of this installation, for this API, not expired. The
+ * public keys of the issuer stand in the file that the system property {@code qcdc.issuer.jwks}
+ * names; without it nobody is trusted.
+ */
+@ApplicationScoped
+public class TrustedIssuers {
+
+  static final String LOCAL_ISSUER = "urn:qcdc:local";
+  static final String AUDIENCE = "qcdc";
+
+  private static final System.Logger LOG = System.getLogger(TrustedIssuers.class.getName());
+
+  private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+  @PostConstruct
+  void readKeys() {
+    String file = System.getProperty("qcdc.issuer.jwks", "");
+    JWKSet keys = file.isEmpty() ? new JWKSet() : read(Path.of(file));
+    if (keys.isEmpty()) {
+      LOG.log(System.Logger.Level.WARNING, "No issuer is trusted: qcdc.issuer.jwks names no keys");
+    }
+    processor.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, new ImmutableJWKSet<>(keys)));
+    processor.setJWTClaimsSetVerifier(
+        new DefaultJWTClaimsVerifier<>(
+            AUDIENCE,
+            new JWTClaimsSet.Builder().issuer(LOCAL_ISSUER).build(),
+            Set.of("sub", "iat", "exp")));
+  }
+
+  /** Empty when the token is not to be trusted, for whatever reason. */
+  Optional<Caller> caller(String token) {
+    try {
+      JWTClaimsSet claims = processor.process(token, null);
+      Set<Role> roles =
+          words(claims, "roles").stream()
+              .flatMap(claim -> Role.named(claim).stream())
+              .collect(toSet());
+      return Optional.of(
+          new Caller(claims.getSubject(), roles, Set.copyOf(words(claims, "units"))));
+    } catch (ParseException | BadJOSEException | JOSEException untrusted) {
+      LOG.log(System.Logger.Level.DEBUG, "Token refused: {0}", untrusted.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> words(JWTClaimsSet claims, String claim) throws ParseException {
+    @Nullable List<String> words = claims.getStringListClaim(claim);
+    return words == null ? List.of() : words;
+  }
+
+  private static JWKSet read(Path file) {
+    try {
+      return JWKSet.parse(Files.readString(file));
+    } catch (IOException | ParseException unreadable) {
+      throw new IllegalStateException("Keys of the issuer cannot be read: " + file, unreadable);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package vn.qcdc.api.call;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.qcdc.api.access.Caller;
+import vn.qcdc.reporting.wording.Language;
+
+/** The request that is being answered. */
+@RequestScoped
+public class Call {
+
+  private Language language = Language.VIETNAMESE;
+  private String traceId = "";
+  private @Nullable Caller caller;
+  private @Nullable UriInfo uri;
+  private @Nullable Request request;
+
+  void begin(Language language, String traceId, UriInfo uri, Request request) {
+    this.language = language;
+    this.traceId = traceId;
+    this.uri = uri;
+    this.request = request;
+  }
+
+  /** Says who calls, once the token has been checked. */
+  public void from(Caller caller) {
+    this.caller = caller;
+  }
+
+  /** The caller; asked only by operations that a guard stands before. */
+  public Caller caller() {
+    if (caller == null) {
+      throw new IllegalStateException("Nobody has been let in");
+    }
+    return caller;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** The trace that this call belongs to, 32 hexadecimal digits. */
+  public String traceId() {
+    return traceId;
+  }
+
+  /** The path and query of the request; empty when it never reached an operation. */
+  public Optional<UriInfo> uri() {
+    return Optional.ofNullable(uri);
+  }
+
+  /** Which of the media types the caller likes best; empty when none will do. */
+  public Optional<MediaType> preferred(MediaType... types) {
+    List<Variant> variants = Variant.mediaTypes(types).build();
+    return Optional.ofNullable(request)
+        .map(asked -> asked.selectVariant(variants))
+        .map(Variant::getMediaType);
+  }
+}

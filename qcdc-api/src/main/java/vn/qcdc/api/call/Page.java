@@ -1,0 +1,76 @@
+package vn.qcdc.api.call;
+
+import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.qcdc.api.problem.ProblemCode;
+import vn.qcdc.api.problem.ProblemException;
+import vn.qcdc.domain.finding.Finding;
+
+/**
+ * The part of a list that is wanted.
+ *
+ * @param offset how many items to leave out
+ * @param limit how many items to give at most
+ */
+public record Page(int offset, int limit) {
+
+  private static final Pattern POSITION = Pattern.compile("at:(\\d{1,9})");
+
+  /** Refuses a cursor that was not given out by this server. */
+  public static Page of(@Nullable String cursor, int limit) {
+    if (cursor == null) {
+      return new Page(0, limit);
+    }
+    Matcher position = POSITION.matcher(decoded(cursor));
+    if (!position.matches()) {
+      throw new ProblemException(
+          ProblemCode.BAD_REQUEST, Finding.blocking(VALUE_NOT_ALLOWED, "cursor", cursor, "next"));
+    }
+    return new Page(Integer.parseInt(position.group(1)), limit);
+  }
+
+  public <T> List<T> cut(List<T> all) {
+    int start = Math.min(offset, all.size());
+    return all.subList(start, Math.min(start + limit, all.size()));
+  }
+
+  /** The cursor of the page after this one; {@code null} when there is none. */
+  public @Nullable String next(int size) {
+    String position = "at:" + (offset + limit);
+    return offset + limit < size
+        ? Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(position.getBytes(StandardCharsets.UTF_8))
+        : null;
+  }
+
+  /** Says in a header where the next page is. */
+  public static Response.ResponseBuilder linked(
+      Response.ResponseBuilder response, @Nullable String next, Call call) {
+    return next == null
+        ? response
+        : response.header(HttpHeaders.LINK, "<" + address(call, next) + ">; rel=\"next\"");
+  }
+
+  private static String address(Call call, String next) {
+    UriInfo uri = call.uri().orElseThrow();
+    return uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build().toASCIIString();
+  }
+
+  private static String decoded(String cursor) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notBase64) {
+      return "";
+    }
+  }
+}

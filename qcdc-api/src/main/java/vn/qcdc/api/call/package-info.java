@@ -1,0 +1,5 @@
+/** One request while it is answered: who calls, in which language, page by page. */
+@NullMarked
+package vn.qcdc.api.call;
+
+import org.jspecify.annotations.NullMarked;

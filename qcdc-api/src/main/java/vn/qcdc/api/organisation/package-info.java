@@ -1,0 +1,5 @@
+/** Units over HTTP. */
+@NullMarked
+package vn.qcdc.api.organisation;
+
+import org.jspecify.annotations.NullMarked;

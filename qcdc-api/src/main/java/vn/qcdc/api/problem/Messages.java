@@ -1,0 +1,51 @@
+package vn.qcdc.api.problem;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import vn.qcdc.domain.finding.Finding;
+import vn.qcdc.reporting.wording.Language;
+
+/** Texts of problems and findings in one language, by code. */
+public final class Messages {
+
+  private final Language language;
+  private final ResourceBundle texts;
+
+  public Messages(Language language) {
+    this.language = language;
+    this.texts =
+        ResourceBundle.getBundle(
+            "vn.qcdc.api.problem.messages",
+            language.locale(),
+            Messages.class.getClassLoader(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  public String title(ProblemCode code) {
+    return texts.getString("problem." + code + ".title");
+  }
+
+  /** What happened and what to do next. */
+  public String detail(ProblemCode code) {
+    return texts.getString("problem." + code + ".detail");
+  }
+
+  public String text(Finding finding) {
+    return new MessageFormat(texts.getString("finding." + finding.code()), language.locale())
+        .format(
+            new Object[] {finding.pointer(), orDash(finding.value()), orDash(finding.expected())});
+  }
+
+  /**
+   * @param pointer to the value that could not be read; empty when not even that is known
+   */
+  String json(String pointer, int line, int column) {
+    return new MessageFormat(texts.getString("json"), language.locale())
+        .format(new Object[] {orDash(pointer.isEmpty() ? null : pointer), line, column});
+  }
+
+  private static String orDash(@Nullable String text) {
+    return text == null ? "–" : text;
+  }
+}

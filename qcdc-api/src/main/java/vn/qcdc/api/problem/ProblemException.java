@@ -1,0 +1,55 @@
+package vn.qcdc.api.problem;
+
+import java.util.List;
+import java.util.Set;
+import vn.qcdc.domain.finding.Finding;
+import vn.qcdc.domain.finding.FindingCode;
+
+/** Ends a request with a problem; what it would have written is rolled back. */
+public final class ProblemException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private static final Set<FindingCode> NAMES_NOTHING =
+      Set.of(
+          FindingCode.FORM_UNKNOWN,
+          FindingCode.UNIT_UNKNOWN,
+          FindingCode.MEASURE_UNKNOWN,
+          FindingCode.TARGET_UNKNOWN);
+  private static final Set<FindingCode> IS_MISSHAPEN = Set.of(FindingCode.PERIOD_MALFORMED);
+
+  private final ProblemCode code;
+  private final transient List<Finding> findings;
+
+  public ProblemException(ProblemCode code, Finding... findings) {
+    this(code, List.of(findings));
+  }
+
+  public ProblemException(ProblemCode code, List<Finding> findings) {
+    super(code.name());
+    this.code = code;
+    this.findings = List.copyOf(findings);
+  }
+
+  /** The problem that an address or a query has when these things are wrong with it. */
+  public static ProblemException inAddress(List<Finding> findings) {
+    return new ProblemException(codeOf(findings), findings);
+  }
+
+  private static ProblemCode codeOf(List<Finding> findings) {
+    if (findings.stream().anyMatch(finding -> IS_MISSHAPEN.contains(finding.code()))) {
+      return ProblemCode.BAD_REQUEST;
+    }
+    return findings.stream().anyMatch(finding -> NAMES_NOTHING.contains(finding.code()))
+        ? ProblemCode.NOT_FOUND
+        : ProblemCode.UNPROCESSABLE;
+  }
+
+  ProblemCode code() {
+    return code;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+}

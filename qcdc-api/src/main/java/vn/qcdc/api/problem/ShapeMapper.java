@@ -1,0 +1,74 @@
+package vn.qcdc.api.problem;
+
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import vn.qcdc.api.call.Call;
+import vn.qcdc.api.contract.model.Issue;
+
+/**
+ * Parameters and bodies that do not have the shape that the contract gives them: all violations at
+ * once.
+ */
+@Provider
+public class ShapeMapper implements ExceptionMapper<ValidationException> {
+
+  private static final int LONGEST_VALUE = 200;
+
+  @Inject Problems problems;
+  @Inject Call call;
+
+  @Override
+  public Response toResponse(ValidationException fault) {
+    List<Issue> issues =
+        fault instanceof ConstraintViolationException violated
+            ? violated.getConstraintViolations().stream()
+                .map(this::issue)
+                .sorted(Comparator.comparing(Issue::getPointer))
+                .toList()
+            : List.of();
+    ProblemCode code = ProblemCode.BAD_REQUEST;
+    return problems.response(code, new Messages(call.language()).detail(code), issues);
+  }
+
+  private Issue issue(ConstraintViolation<?> violation) {
+    String constraint =
+        violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    return new Issue()
+        .code("SHAPE_" + constraint.toUpperCase(Locale.ROOT))
+        .severity(Issue.SeverityEnum.BLOCKING)
+        .pointer(pointer(violation.getPropertyPath()))
+        .value(shortened(violation.getInvalidValue()))
+        .message(violation.getMessage());
+  }
+
+  /** {@code limit} for a parameter, {@code /figures/0/measure} for a place in the body. */
+  private static String pointer(Path path) {
+    List<Path.Node> nodes = StreamSupport.stream(path.spliterator(), false).skip(1).toList();
+    if (nodes.size() == 1) {
+      return String.valueOf(nodes.get(0).getName());
+    }
+    return nodes.stream()
+        .skip(1)
+        .map(node -> (node.getIndex() == null ? "" : "/" + node.getIndex()) + "/" + node.getName())
+        .collect(Collectors.joining());
+  }
+
+  private static @Nullable String shortened(@Nullable Object value) {
+    String text = value == null ? null : value.toString();
+    return text == null || text.length() <= LONGEST_VALUE
+        ? text
+        : text.substring(0, LONGEST_VALUE) + "…";
+  }
+}

@@ -1,0 +1,39 @@
+package vn.qcdc.api.submission;
+
+import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.qcdc.api.problem.ProblemCode;
+import vn.qcdc.api.problem.ProblemException;
+import vn.qcdc.domain.figure.Revision;
+import vn.qcdc.domain.finding.Finding;
+
+/** The ETag of a sheet: its revision. */
+final class SheetTag {
+
+  private static final Pattern TAG = Pattern.compile("\"r(\\d{1,9})\"");
+
+  private SheetTag() {}
+
+  static EntityTag of(Revision revision) {
+    return new EntityTag("r" + revision.number());
+  }
+
+  /** The revision that the sender means to correct; empty when the header is absent. */
+  static OptionalInt revision(@Nullable String ifMatch) {
+    if (ifMatch == null) {
+      return OptionalInt.empty();
+    }
+    Matcher tag = TAG.matcher(ifMatch.strip());
+    if (!tag.matches()) {
+      throw new ProblemException(
+          ProblemCode.BAD_REQUEST,
+          Finding.blocking(VALUE_NOT_ALLOWED, "If-Match", ifMatch, "\"r1\""));
+    }
+    return OptionalInt.of(Integer.parseInt(tag.group(1)));
+  }
+}

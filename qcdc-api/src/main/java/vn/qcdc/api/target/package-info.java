@@ -1,0 +1,5 @@
+/** Evaluations over HTTP. */
+@NullMarked
+package vn.qcdc.api.target;
+
+import org.jspecify.annotations.NullMarked;

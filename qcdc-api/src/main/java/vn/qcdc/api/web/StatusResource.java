@@ -1,0 +1,27 @@
+package vn.qcdc.api.web;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import vn.qcdc.api.access.OpenToAll;
+import vn.qcdc.api.contract.StatusApi;
+import vn.qcdc.api.contract.model.Status;
+import vn.qcdc.domain.organisation.Organisations;
+
+/** Says whether the server and its database answer. */
+@Path("/status")
+public class StatusResource implements StatusApi {
+
+  @Inject Organisations organisations;
+  @Inject Contract contract;
+
+  @Override
+  @OpenToAll
+  @Transactional
+  public Response getStatus() {
+    organisations.current();
+    return Response.ok(new Status().status(Status.StatusEnum.UP).version(contract.version()))
+        .build();
+  }
+}

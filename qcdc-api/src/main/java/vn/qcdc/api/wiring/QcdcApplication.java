@@ -1,0 +1,46 @@
+package vn.qcdc.api.wiring;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import vn.qcdc.api.access.DenyByDefault;
+import vn.qcdc.api.call.CallFilter;
+import vn.qcdc.api.call.KnownParameters;
+import vn.qcdc.api.call.ParameterConverters;
+import vn.qcdc.api.catalogue.CatalogueResource;
+import vn.qcdc.api.organisation.UnitsResource;
+import vn.qcdc.api.problem.FaultMapper;
+import vn.qcdc.api.problem.JsonFaultMapper;
+import vn.qcdc.api.problem.ShapeMapper;
+import vn.qcdc.api.rollup.FiguresResource;
+import vn.qcdc.api.submission.SubmissionsResource;
+import vn.qcdc.api.target.EvaluationsResource;
+import vn.qcdc.api.web.ContractResource;
+import vn.qcdc.api.web.ProblemPages;
+import vn.qcdc.api.web.StatusResource;
+
+/** Everything that JAX-RS serves, listed so that nothing is served by accident. */
+@ApplicationPath("/v1")
+public class QcdcApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        StatusResource.class,
+        UnitsResource.class,
+        CatalogueResource.class,
+        SubmissionsResource.class,
+        FiguresResource.class,
+        EvaluationsResource.class,
+        ContractResource.class,
+        ProblemPages.class,
+        CallFilter.class,
+        DenyByDefault.class,
+        KnownParameters.class,
+        ParameterConverters.class,
+        JsonMapping.class,
+        FaultMapper.class,
+        ShapeMapper.class,
+        JsonFaultMapper.class);
+  }
+}

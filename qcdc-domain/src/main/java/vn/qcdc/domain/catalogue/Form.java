@@ -1,0 +1,49 @@
+package vn.qcdc.domain.catalogue;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.qcdc.domain.organisation.Level;
+import vn.qcdc.domain.organisation.UnitKind;
+import vn.qcdc.domain.organisation.UnitSnapshot;
+import vn.qcdc.domain.time.PeriodType;
+import vn.qcdc.domain.time.Validity;
+
+/**
+ * One version of a form (biểu mẫu): which units report which measures, how often.
+ *
+ * @param validity of the version; the last day of a period decides which version the period is
+ *     reported on
+ */
+public record Form(
+    String code,
+    String name,
+    UnitKind unitKind,
+    Set<Level> levels,
+    PeriodType periodType,
+    Validity validity,
+    List<FormCell> cells) {
+
+  public Form {
+    levels = Collections.unmodifiableSet(new TreeSet<>(levels));
+    cells = List.copyOf(cells);
+  }
+
+  public boolean isFilledBy(UnitSnapshot unit) {
+    return unit.kind() == unitKind && levels.contains(unit.level());
+  }
+
+  /** Codes of the measures that a unit owes on this form, in the form's order. */
+  public List<String> measuresOwedBy(UnitSnapshot unit) {
+    return isFilledBy(unit) ? measuresAt(unit.level()) : List.of();
+  }
+
+  /** Codes of the measures that units of a level owe on this form, in the form's order. */
+  public List<String> measuresAt(Level level) {
+    return cells.stream()
+        .filter(cell -> cell.levels().isEmpty() || cell.levels().contains(level))
+        .map(FormCell::measure)
+        .toList();
+  }
+}

@@ -1,0 +1,67 @@
+package vn.qcdc.domain.finding;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Something that was examined: it is sound and can be used, or it is not and all findings say why.
+ */
+public sealed interface Judged<T> {
+
+  <R> R fold(Function<T, R> sound, Function<List<Finding>, R> unsound);
+
+  /** The value of what is sound; otherwise the exception that its user makes of the findings. */
+  default T orElseThrow(Function<List<Finding>, ? extends RuntimeException> refusal) {
+    return fold(
+        value -> value,
+        findings -> {
+          throw refusal.apply(findings);
+        });
+  }
+
+  static <T> Judged<T> sound(T value) {
+    return new Sound<>(value);
+  }
+
+  static <T> Judged<T> unsound(List<Finding> findings) {
+    return new Unsound<>(findings);
+  }
+
+  static <T> Judged<T> unsound(Finding finding) {
+    return new Unsound<>(List.of(finding));
+  }
+
+  /** All sound, or every finding of those that are not. */
+  static <T> Judged<List<T>> all(List<Judged<T>> parts) {
+    List<Finding> findings =
+        parts.stream()
+            .flatMap(part -> part.<Stream<Finding>>fold(v -> Stream.of(), List::stream))
+            .toList();
+    return findings.isEmpty()
+        ? sound(
+            parts.stream()
+                .flatMap(part -> part.<Stream<T>>fold(Stream::of, f -> Stream.of()))
+                .toList())
+        : unsound(findings);
+  }
+
+  record Sound<T>(T value) implements Judged<T> {
+    @Override
+    public <R> R fold(Function<T, R> sound, Function<List<Finding>, R> unsound) {
+      return sound.apply(value);
+    }
+  }
+
+  record Unsound<T>(List<Finding> findings) implements Judged<T> {
+
+    public Unsound {
+      findings = List.copyOf(findings);
+    }
+
+    @Override
+    public <R> R fold(Function<T, R> sound, Function<List<Finding>, R> unsound) {
+      return unsound.apply(findings);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package vn.qcdc.domain.organisation;
+
+import java.util.Collection;
+
+/** Where the organisation is kept. */
+public interface Organisations {
+
+  /** As it is kept now, all days included. */
+  Organisation current();
+
+  /** As it is kept now, and nobody else changes it until the transaction ends. */
+  Organisation currentForUpdate();
+
+  /** An identity that no unit has had. */
+  UnitId nextId();
+
+  /** Keeps new units; their parents are among them or kept already. */
+  void add(Collection<Unit> units);
+}

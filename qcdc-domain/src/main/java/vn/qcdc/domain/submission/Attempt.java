@@ -1,0 +1,20 @@
+package vn.qcdc.domain.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import vn.qcdc.domain.figure.SheetKey;
+import vn.qcdc.domain.finding.Finding;
+
+/**
+ * That somebody sent a sheet (lần gửi), whether it was accepted (tiếp nhận) or returned (trả lại).
+ *
+ * @param revision the revision that it became; empty when it was returned
+ */
+public record Attempt(
+    SheetKey sheet, Instant at, String by, OptionalInt revision, List<Finding> findings) {
+
+  public Attempt {
+    findings = List.copyOf(findings);
+  }
+}

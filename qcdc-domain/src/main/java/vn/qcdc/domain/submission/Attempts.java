@@ -1,0 +1,13 @@
+package vn.qcdc.domain.submission;
+
+import java.util.List;
+import vn.qcdc.domain.figure.SheetKey;
+
+/** Where attempts are kept; they are only ever added. */
+public interface Attempts {
+
+  void keep(Attempt attempt);
+
+  /** Latest first. */
+  List<Attempt> of(SheetKey sheet, int offset, int limit);
+}

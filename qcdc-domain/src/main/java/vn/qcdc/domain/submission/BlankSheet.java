@@ -1,0 +1,105 @@
+package vn.qcdc.domain.submission;
+
+import static vn.qcdc.domain.finding.FindingCode.FIGURE_AMBIGUOUS;
+import static vn.qcdc.domain.finding.FindingCode.MEASURE_NOT_ON_FORM;
+import static vn.qcdc.domain.finding.FindingCode.MEASURE_TWICE;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.qcdc.domain.catalogue.Form;
+import vn.qcdc.domain.catalogue.Measure;
+import vn.qcdc.domain.consistency.SheetChecks;
+import vn.qcdc.domain.figure.Figure;
+import vn.qcdc.domain.figure.FigureSheet;
+import vn.qcdc.domain.figure.SheetKey;
+import vn.qcdc.domain.finding.Finding;
+import vn.qcdc.domain.finding.Judged;
+import vn.qcdc.domain.organisation.UnitSnapshot;
+import vn.qcdc.domain.time.Period;
+
+/**
+ * The form of one unit for one period before anything is filled in: an address resolved against the
+ * reference of the period's last day.
+ *
+ * @param measures the cells that the unit owes, in the form's order
+ */
+public record BlankSheet(Form form, UnitSnapshot unit, Period period, List<Measure> measures) {
+
+  public BlankSheet {
+    measures = List.copyOf(measures);
+  }
+
+  public SheetKey key() {
+    return new SheetKey(form.code(), unit.id(), period);
+  }
+
+  /** Fills in raw figures and examines the result; findings point into {@code /figures}. */
+  public Judged<FigureSheet> fill(List<RawFigure> raw) {
+    List<Finding> findings = new ArrayList<>();
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    Map<String, Integer> positions = new HashMap<>();
+    measures.forEach(measure -> figures.put(measure.code(), new Figure.Missing()));
+    for (int i = 0; i < raw.size(); i++) {
+      RawFigure claimed = raw.get(i);
+      String pointer = "/figures/" + i;
+      if (!figures.containsKey(claimed.measure())) {
+        findings.add(
+            Finding.blocking(
+                MEASURE_NOT_ON_FORM, pointer + "/measure", claimed.measure(), form.code()));
+      } else if (positions.putIfAbsent(claimed.measure(), i) != null) {
+        findings.add(
+            Finding.blocking(MEASURE_TWICE, pointer + "/measure", claimed.measure(), null));
+      } else {
+        decode(claimed, pointer)
+            .fold(figure -> figures.put(claimed.measure(), figure), findings::addAll);
+      }
+    }
+    FigureSheet sheet = new FigureSheet(key(), figures);
+    SheetChecks.examine(sheet, measures).stream()
+        .filter(finding -> findings.stream().noneMatch(found -> covers(found, finding, positions)))
+        .map(finding -> pointingIntoBody(finding, positions))
+        .forEach(findings::add);
+    return findings.isEmpty() ? Judged.sound(sheet) : Judged.unsound(findings);
+  }
+
+  private static Judged<Figure> decode(RawFigure raw, String pointer) {
+    List<Figure> claims = new ArrayList<>();
+    if (raw.value() != null) {
+      claims.add(new Figure.Reported(raw.value()));
+    }
+    if (raw.nil()) {
+      claims.add(new Figure.Nil());
+    }
+    if (raw.notApplicable() != null && !raw.notApplicable().isBlank()) {
+      claims.add(new Figure.NotApplicable(raw.notApplicable().strip()));
+    }
+    return claims.size() == 1
+        ? Judged.sound(claims.get(0))
+        : Judged.unsound(
+            Finding.blocking(
+                FIGURE_AMBIGUOUS, pointer, raw.measure(), "value, nil, notApplicable"));
+  }
+
+  /**
+   * A cell that could not be decoded is empty on the sheet; that need not be said a second time.
+   */
+  private static boolean covers(Finding said, Finding finding, Map<String, Integer> positions) {
+    return said.code() == FIGURE_AMBIGUOUS
+        && said.pointer().equals("/figures/" + positions.get(finding.pointer()));
+  }
+
+  private static Finding pointingIntoBody(Finding finding, Map<String, Integer> positions) {
+    Integer position = positions.get(finding.pointer());
+    return position == null
+        ? Finding.blocking(finding.code(), "/figures", finding.pointer(), finding.expected())
+        : new Finding(
+            finding.code(),
+            finding.severity(),
+            "/figures/" + position,
+            finding.value(),
+            finding.expected());
+  }
+}

@@ -1,0 +1,14 @@
+package vn.qcdc.domain.target;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Where targets are kept; what is published never changes. */
+public interface Targets {
+
+  /** In the order of their codes. */
+  List<Target> all();
+
+  /** Keeps new targets, and new versions of targets that are kept already. */
+  void add(Collection<Target> additions);
+}

@@ -1,0 +1,8 @@
+/**
+ * Days as the law counts them: {@link vn.qcdc.domain.time.Period} (kỳ báo cáo) is what figures are
+ * about, {@link vn.qcdc.domain.time.Validity} is when something holds. Both are half-open.
+ */
+@NullMarked
+package vn.qcdc.domain.time;
+
+import org.jspecify.annotations.NullMarked;

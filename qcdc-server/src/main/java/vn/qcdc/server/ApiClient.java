@@ -1,0 +1,84 @@
+package vn.qcdc.server;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Our own API, used as any administrator would use it. */
+final class ApiClient {
+  private static final int SUCCESS = 2;
+  private static final int CLASS_OF_CODES = 100;
+  private static final int MOST_ISSUES = 10;
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final URI base;
+  private final LocalIssuer issuer;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  ApiClient(URI base, LocalIssuer issuer) {
+    this.base = base;
+    this.issuer = issuer;
+  }
+
+  String post(String path, Path file, String mediaType) throws IOException, InterruptedException {
+    return send(
+        request(path, mediaType).POST(HttpRequest.BodyPublishers.ofFile(file)).build(),
+        file.getFileName().toString());
+  }
+
+  void put(String path, Map<String, Object> body) throws IOException, InterruptedException {
+    String json = JSONObjectUtils.toJSONString(body);
+    send(
+        request(path, "application/json").PUT(HttpRequest.BodyPublishers.ofString(json)).build(),
+        path);
+  }
+
+  private HttpRequest.Builder request(String path, String mediaType) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .timeout(PATIENCE)
+        .header("Accept-Language", "en")
+        .header("Authorization", "Bearer " + issuer.token(TokenRequest.forLoading(), Instant.now()))
+        .header("Content-Type", mediaType);
+  }
+
+  private String send(HttpRequest request, String subject)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    if (answer.statusCode() / CLASS_OF_CODES != SUCCESS) {
+      throw new CannotProceed(
+          "%s was refused with %d: %s"
+              .formatted(subject, answer.statusCode(), problem(answer.body())));
+    }
+    return answer.body();
+  }
+
+  private static String problem(String body) {
+    try {
+      Map<String, Object> problem = JSONObjectUtils.parse(body);
+      StringBuilder text = new StringBuilder();
+      text.append(problem.getOrDefault("title", "")).append(". ");
+      text.append(problem.getOrDefault("detail", ""));
+      if (problem.get("issues") instanceof List<?> issues) {
+        issues.stream().limit(MOST_ISSUES).forEach(issue -> text.append("\n  ").append(issue));
+      }
+      return text.toString();
+    } catch (ParseException notJson) {
+      return body;
+    }
+  }
+}

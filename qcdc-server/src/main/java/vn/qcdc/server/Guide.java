@@ -1,0 +1,49 @@
+package vn.qcdc.server;
+
+import java.net.URI;
+
+/** What the launcher tells people about itself. */
+final class Guide {
+  private Guide() {}
+
+  static String help() {
+    return """
+    QCDC: grassroots democracy of a province, registered and calculated.
+
+      qcdc run     [--port N] [--home DIR] [--example | --no-example]   start, and load the example once
+      qcdc stop    [--home DIR]
+      qcdc status  [--home DIR]                                         exit code 0: well, 3: not running, 4: not well
+      qcdc token   --role ROLE[,ROLE] [--unit CODE[,CODE]] [--minutes N] [--subject NAME] [--home DIR]
+      qcdc help | version
+
+    Roles: %s. A token is good for the units it names and all below; an administrator needs none.
+    Everything is kept in --home, else in QCDC_HOME, else in ~/.qcdc; port 8080, loopback only.
+
+    Environment:
+      QCDC_DB_HOST, QCDC_DB_PORT, QCDC_DB_NAME, QCDC_DB_USER, QCDC_DB_PASSWORD
+                       a PostgreSQL of your own instead of the built-in one
+      QCDC_JAVA_OPTS   more options for the server's Java, such as -Xmx2g or -Djboss.bind.address=0.0.0.0
+      QCDC_MAX_BODY    the largest request body in bytes, 33554432 if unset\
+    """
+        .formatted(Role.all());
+  }
+
+  static String afterStart(URI base, String homeOption) {
+    return """
+
+    QCDC is ready. Ctrl-C or ./qcdc stop%2$s ends it.
+
+      API           %1$s/v1
+      Documentation %1$s/docs
+      Contract      %1$s/v1/openapi.yaml
+
+    In another shell, take a token and ask:
+
+      TOKEN=$(./qcdc token --role reader --unit 93%2$s)
+      curl -H "Authorization: Bearer $TOKEN" '%1$s/v1/evaluations?unit=93&period=2023'
+      curl -H "Authorization: Bearer $TOKEN" '%1$s/v1/units/tree?unit=93'
+      curl -H "Authorization: Bearer $TOKEN" '%1$s/v1/figures/lineage?unit=93&measure=WORKS_DISCLOSED&period=2023'
+    """
+        .formatted(base, homeOption);
+  }
+}

@@ -1,0 +1,91 @@
+package vn.qcdc.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs a home until somebody stops it. */
+record RunCommand(Path folder, int port, ExampleWish example) implements Command {
+  private static final int ANSWER_TO_SIGNAL = 130;
+  private static final long SIGNAL_MILLIS = 500;
+
+  @Override
+  public int carryOut(Map<String, String> environment, Progress progress)
+      throws IOException, InterruptedException {
+    Home home = Home.at(folder);
+    Optional<HomeLock> lock = HomeLock.take(home);
+    if (lock.isEmpty()) {
+      progress.say(whereItRuns(home));
+      return 0;
+    }
+    if (Leftovers.stopServer(home)) {
+      progress.say("A server that an earlier launcher had left behind was stopped.");
+    }
+    if (!FreePort.isFree(port)) {
+      throw new CannotProceed(
+          "Port %d is taken by another program. Choose another one, such as: qcdc run --port %d"
+              .formatted(port, port + 1));
+    }
+    Installation installation = new Installation(home, lock.get(), port, environment, progress);
+    Runtime.getRuntime().addShutdownHook(new Thread(installation::stop, "stop"));
+    try {
+      return run(installation, home, environment, progress);
+    } catch (CannotProceed reason) {
+      // Ctrl-C reaches our children as well, so their end may be seen before the signal.
+      Thread.sleep(SIGNAL_MILLIS);
+      if (installation.isStopping()) {
+        return ANSWER_TO_SIGNAL;
+      }
+      throw reason;
+    }
+  }
+
+  private int run(
+      Installation installation, Home home, Map<String, String> environment, Progress progress)
+      throws IOException, InterruptedException {
+    progress.say("QCDC " + Build.version() + " in " + home.root());
+    installation.start();
+    if (example.isDue(home, installation.isExternal())) {
+      loadExample(installation, home, progress);
+    }
+    progress.say(Guide.afterStart(installation.server().baseUri(), homeOption(home, environment)));
+    installation.watch();
+    return 0;
+  }
+
+  private static void loadExample(Installation installation, Home home, Progress progress)
+      throws IOException, InterruptedException {
+    Optional<Path> folder = Distribution.example();
+    if (folder.isEmpty()) {
+      progress.say("  No example is loaded: examples/hau-giang is not here.");
+      return;
+    }
+    ApiClient api = new ApiClient(installation.server().baseUri(), LocalIssuer.of(home));
+    try {
+      new ExampleLoader(folder.get(), api, progress).load();
+      ExampleWish.remember(home);
+    } catch (CannotProceed reason) {
+      if (installation.isStopping()) {
+        throw reason;
+      }
+      progress.say(reason.getMessage());
+      progress.say("The example is not complete. The server runs on; the next run continues.");
+    }
+  }
+
+  /** What a person in another shell must add to find this home. */
+  private static String homeOption(Home home, Map<String, String> environment) {
+    boolean found = home.equals(new Home(CommandLine.home(environment)));
+    return found ? "" : " --home '" + home.root() + "'";
+  }
+
+  private static String whereItRuns(Home home) throws IOException {
+    return RunningNote.read(home)
+            .map(note -> "QCDC already runs at http://127.0.0.1:%d".formatted(note.http()))
+            .orElse("QCDC is just starting or stopping")
+        + " with the folder "
+        + home.root()
+        + ". To stop it: qcdc stop";
+  }
+}

@@ -1,0 +1,21 @@
+package vn.qcdc.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+/** Prints a token of this home, and nothing else, so that a shell can put it into a header. */
+record TokenCommand(Path folder, TokenRequest request) implements Command {
+
+  @Override
+  public int carryOut(Map<String, String> environment, Progress progress) throws IOException {
+    Home home = new Home(folder);
+    if (!LocalIssuer.isReady(home)) {
+      throw new CannotProceed(
+          home.root() + " was never started, so it trusts no token. Start it with: qcdc run");
+    }
+    progress.say(LocalIssuer.of(home).token(request, Instant.now()));
+    return 0;
+  }
+}
