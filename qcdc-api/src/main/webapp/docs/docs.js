@@ -1,1 +1,2 @@
-SwaggerUIBundle({url: '/v1/openapi.yaml', dom_id: '#contract', deepLinking: true, persistAuthorization: false});
+// The validator badge would call another host.
+SwaggerUIBundle({url: '/v1/openapi.yaml', dom_id: '#contract', deepLinking: true, validatorUrl: null});

@@ -6,7 +6,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
-import vn.qcdc.api.call.Call;
 
 /**
  * Puts a guard before every operation. The server does not start with an operation that says
@@ -16,14 +15,14 @@ import vn.qcdc.api.call.Call;
 public class DenyByDefault implements DynamicFeature {
 
   @Inject TrustedIssuers issuers;
-  @Inject Call call;
+  @Inject CurrentCaller current;
 
   @Override
   public void configure(ResourceInfo operation, FeatureContext context) {
     Method method = implementation(operation);
     Requires requires = method.getAnnotation(Requires.class);
     if (requires != null) {
-      context.register(new Guard(requires.value(), issuers, call));
+      context.register(new Guard(requires.value(), issuers, current));
     } else if (!method.isAnnotationPresent(OpenToAll.class)) {
       throw new IllegalStateException("Nobody says who may call " + method);
     }

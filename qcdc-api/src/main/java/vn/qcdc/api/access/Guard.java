@@ -6,7 +6,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
-import vn.qcdc.api.call.Call;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 
@@ -18,12 +17,12 @@ final class Guard implements ContainerRequestFilter {
 
   private final Permission permission;
   private final TrustedIssuers issuers;
-  private final Call call;
+  private final CurrentCaller current;
 
-  Guard(Permission permission, TrustedIssuers issuers, Call call) {
+  Guard(Permission permission, TrustedIssuers issuers, CurrentCaller current) {
     this.permission = permission;
     this.issuers = issuers;
-    this.call = call;
+    this.current = current;
   }
 
   @Override
@@ -35,7 +34,7 @@ final class Guard implements ContainerRequestFilter {
     if (!caller.may(permission)) {
       throw new ProblemException(ProblemCode.FORBIDDEN);
     }
-    call.from(caller);
+    current.letIn(caller);
   }
 
   private static Optional<String> token(ContainerRequestContext request) {

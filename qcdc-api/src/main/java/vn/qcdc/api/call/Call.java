@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.qcdc.api.access.Caller;
 import vn.qcdc.reporting.wording.Language;
 
 /** The request that is being answered. */
@@ -17,7 +16,6 @@ public class Call {
 
   private Language language = Language.VIETNAMESE;
   private String traceId = "";
-  private @Nullable Caller caller;
   private @Nullable UriInfo uri;
   private @Nullable Request request;
 
@@ -26,19 +24,6 @@ public class Call {
     this.traceId = traceId;
     this.uri = uri;
     this.request = request;
-  }
-
-  /** Says who calls, once the token has been checked. */
-  public void from(Caller caller) {
-    this.caller = caller;
-  }
-
-  /** The caller; asked only by operations that a guard stands before. */
-  public Caller caller() {
-    if (caller == null) {
-      throw new IllegalStateException("Nobody has been let in");
-    }
-    return caller;
   }
 
   public Language language() {

@@ -19,8 +19,6 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(0)
 public class CallFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-  private static final String CONTRACT_VERSION = "1.0.0";
-
   @Inject Call call;
 
   @Override
@@ -35,8 +33,6 @@ public class CallFilter implements ContainerRequestFilter, ContainerResponseFilt
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     MultivaluedMap<String, Object> headers = response.getHeaders();
-    headers.putSingle("API-Version", CONTRACT_VERSION);
-    headers.putSingle("X-Content-Type-Options", "nosniff");
     if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
       headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }

@@ -1,4 +1,4 @@
-/** One request while it is answered: who calls, in which language, page by page. */
+/** One request while it is answered: in which language, under which trace. */
 @NullMarked
 package vn.qcdc.api.call;
 

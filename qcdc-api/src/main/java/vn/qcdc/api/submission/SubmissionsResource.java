@@ -9,13 +9,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.qcdc.api.access.CurrentCaller;
 import vn.qcdc.api.access.Permission;
 import vn.qcdc.api.access.Requires;
 import vn.qcdc.api.call.Call;
-import vn.qcdc.api.call.Page;
 import vn.qcdc.api.contract.SubmissionsApi;
 import vn.qcdc.api.contract.model.AttemptPage;
 import vn.qcdc.api.contract.model.SheetDraft;
+import vn.qcdc.api.parameter.Page;
 import vn.qcdc.api.problem.Messages;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
@@ -50,6 +51,7 @@ public class SubmissionsResource implements SubmissionsApi {
   @Inject Problems problems;
   @Inject Clock clock;
   @Inject Call call;
+  @Inject CurrentCaller caller;
 
   @Override
   @Requires(Permission.READ)
@@ -88,7 +90,7 @@ public class SubmissionsResource implements SubmissionsApi {
       throw new ProblemException(ProblemCode.FORBIDDEN);
     }
     List<RawFigure> raw = draft.getFigures().stream().map(SubmissionContract::raw).toList();
-    Sender sender = new Sender(call.caller().name(), clock.instant(), SheetTag.revision(ifMatch));
+    Sender sender = new Sender(caller.get().name(), clock.instant(), SheetTag.revision(ifMatch));
     Submission outcome =
         dryRun ? submitSheet.rehearse(blank, raw, sender) : submitSheet.submit(blank, raw, sender);
     return answer(outcome, blank, dryRun);
@@ -128,8 +130,9 @@ public class SubmissionsResource implements SubmissionsApi {
 
   private boolean mayCorrect(BlankSheet blank) {
     Organisation organisation = organisations.current();
-    return call.caller().may(Permission.SUBMIT)
-        && call.caller()
+    return caller.get().may(Permission.SUBMIT)
+        && caller
+            .get()
             .isResponsibleFor(
                 blank.unit().id(),
                 organisation.asOf(CivilDay.at(clock.instant()), Hierarchy.TERRITORY));

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,13 +66,12 @@ final class JpaTargets implements Targets {
     Map<Integer, String> indicators = indicators();
     return rows().stream()
         .map(row -> row.toDomain(id -> Objects.requireNonNull(indicators.get(id))))
+        .sorted(Comparator.comparing(Target::code))
         .toList();
   }
 
   private List<TargetRow> rows() {
-    return entityManager
-        .createQuery("SELECT t FROM TargetRow t ORDER BY t.code", TargetRow.class)
-        .getResultList();
+    return entityManager.createQuery("SELECT t FROM TargetRow t", TargetRow.class).getResultList();
   }
 
   private Map<Integer, String> indicators() {

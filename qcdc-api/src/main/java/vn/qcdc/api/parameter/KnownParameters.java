@@ -1,4 +1,4 @@
-package vn.qcdc.api.call;
+package vn.qcdc.api.parameter;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static vn.qcdc.domain.finding.FindingCode.PARAMETER_UNKNOWN;

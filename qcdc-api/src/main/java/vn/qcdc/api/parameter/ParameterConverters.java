@@ -1,4 +1,4 @@
-package vn.qcdc.api.call;
+package vn.qcdc.api.parameter;
 
 import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
 

@@ -1,4 +1,4 @@
-package vn.qcdc.api.call;
+package vn.qcdc.api.parameter;
 
 import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
 
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.qcdc.api.call.Call;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.domain.finding.Finding;

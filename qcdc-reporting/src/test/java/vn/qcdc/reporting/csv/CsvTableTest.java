@@ -1,0 +1,46 @@
+package vn.qcdc.reporting.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.qcdc.reporting.content.Table;
+
+class CsvTableTest {
+
+  @ParameterizedTest(name = "{0} becomes {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Phụng Hiệp|Phụng Hiệp",
+        "a,b|\"a,b\"",
+        "nói \"có\"|\"nói \"\"có\"\"\"",
+        "=1+1|'=1+1", // a spreadsheet must not compute what a unit is called
+        "@SUM(A1)|'@SUM(A1)",
+        "-5|'-5",
+        "99.93|99.93"
+      })
+  void values_are_quoted_only_where_needed(String value, String written) throws IOException {
+    assertEquals("name\r\n" + written + "\r\n", csv(value));
+  }
+
+  @Test
+  void a_line_break_stays_inside_its_value() throws IOException {
+    assertEquals("name\r\n\"a\nb\"\r\n", csv("a\nb"));
+  }
+
+  private static String csv(String value) throws IOException {
+    Table table =
+        new Table(
+            "Bảng",
+            List.of(new Table.Column("name", "Tên", false)),
+            List.of(List.of(new Table.Cell(value, "shown"))));
+    StringBuilder out = new StringBuilder();
+    CsvTable.write(table, out);
+    return out.toString();
+  }
+}
