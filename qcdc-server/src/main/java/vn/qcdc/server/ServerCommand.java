@@ -32,7 +32,11 @@ final class ServerCommand {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-D[QCDC]");
     command.addAll(
-        List.of("-Xmx512m", "-Djava.awt.headless=true", "-Djava.net.preferIPv4Stack=true"));
+        List.of(
+            "-Xmx512m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.awt.headless=true",
+            "-Djava.net.preferIPv4Stack=true"));
     command.add("-Dfile.encoding=UTF-8");
     command.add("-Djboss.modules.system.pkgs=org.jboss.byteman");
     command.addAll(MODULE_ACCESS);

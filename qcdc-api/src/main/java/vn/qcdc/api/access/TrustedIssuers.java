@@ -3,10 +3,12 @@ package vn.qcdc.api.access;
 import static java.util.stream.Collectors.toSet;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -21,6 +23,7 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,9 @@ public class TrustedIssuers {
 
   private static final System.Logger LOG = System.getLogger(TrustedIssuers.class.getName());
 
+  /** Letters, digits, signs and single blanks, as they can be shown and kept. */
+  private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,200}");
+
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
   @PostConstruct
@@ -47,6 +53,9 @@ public class TrustedIssuers {
     }
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, new ImmutableJWKSet<>(keys)));
+    processor.setJWSTypeVerifier(
+        new DefaultJOSEObjectTypeVerifier<>(
+            JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
     processor.setJWTClaimsSetVerifier(
         new DefaultJWTClaimsVerifier<>(
             AUDIENCE,
@@ -58,6 +67,9 @@ public class TrustedIssuers {
   Optional<Caller> caller(String token) {
     try {
       JWTClaimsSet claims = processor.process(token, null);
+      if (!NAME.matcher(claims.getSubject()).matches()) {
+        throw new BadJOSEException("The subject is no name");
+      }
       Set<Role> roles =
           words(claims, "roles").stream()
               .flatMap(claim -> Role.named(claim).stream())
@@ -71,8 +83,11 @@ public class TrustedIssuers {
   }
 
   private static List<String> words(JWTClaimsSet claims, String claim) throws ParseException {
-    @Nullable List<String> words = claims.getStringListClaim(claim);
-    return words == null ? List.of() : words;
+    @Nullable List<@Nullable String> words = claims.getStringListClaim(claim);
+    if (words != null && words.contains(null)) {
+      throw new ParseException("A null among the " + claim, 0);
+    }
+    return words == null ? List.of() : List.copyOf(words);
   }
 
   private static JWKSet read(Path file) {

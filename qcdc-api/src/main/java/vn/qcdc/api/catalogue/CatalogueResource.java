@@ -125,11 +125,8 @@ public class CatalogueResource implements CatalogueApi {
         new PublishTargets(targets.all(), catalogue.result())
             .examine(CatalogueContract.MAP.targets(document.getTargets()))
             .orElseThrow(CatalogueResource::returned);
-    if (!dryRun && catalogue.created() > 0) {
-      catalogues.add(catalogue.additions());
-    }
-    if (!dryRun && aims.created() > 0) {
-      targets.add(aims.additions());
+    if (!dryRun) {
+      keep(catalogue, aims);
     }
     return Response.ok(
             new ImportReport()
@@ -137,6 +134,17 @@ public class CatalogueResource implements CatalogueApi {
                 .created(catalogue.created() + aims.created())
                 .unchanged(catalogue.unchanged() + aims.unchanged()))
         .build();
+  }
+
+  private void keep(PublishCatalogue.Publication catalogue, PublishTargets.Publication aims) {
+    catalogue.ended().forEach(catalogues::end);
+    if (catalogue.created() > 0) {
+      catalogues.add(catalogue.additions());
+    }
+    aims.ended().forEach(targets::end);
+    if (aims.created() > 0) {
+      targets.add(aims.additions());
+    }
   }
 
   private static ProblemException returned(List<Finding> findings) {

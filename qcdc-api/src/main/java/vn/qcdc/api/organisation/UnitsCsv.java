@@ -43,11 +43,14 @@ final class UnitsCsv {
     try {
       // Strict: a file in another encoding is refused, not garbled.
       String text = Files.readString(file.toPath(), StandardCharsets.UTF_8);
+      if (text.indexOf('\0') >= 0) {
+        throw malformed("body", "NUL", "CSV");
+      }
       return drafts(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException notUtf8) {
       throw malformed("body", "not UTF-8", "UTF-8");
-    } catch (IOException | UncheckedIOException unreadable) {
-      throw malformed("body", String.valueOf(unreadable.getMessage()), "CSV");
+    } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
+      throw malformed("body", "?", String.join(",", HEADER));
     }
   }
 

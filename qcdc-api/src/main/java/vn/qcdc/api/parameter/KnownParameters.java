@@ -1,7 +1,7 @@
 package vn.qcdc.api.parameter;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
 import static vn.qcdc.domain.finding.FindingCode.PARAMETER_UNKNOWN;
+import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
 
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,8 +12,11 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
@@ -29,12 +32,15 @@ public class KnownParameters implements DynamicFeature {
   @Override
   public void configure(ResourceInfo operation, FeatureContext context) {
     Method method = operation.getResourceMethod();
-    Set<String> known =
-        Stream.concat(Stream.of(method), declarations(method))
-            .flatMap(declared -> Arrays.stream(declared.getParameters()))
-            .flatMap(parameter -> Stream.ofNullable(parameter.getAnnotation(QueryParam.class)))
-            .map(QueryParam::value)
-            .collect(toUnmodifiableSet());
+    Map<String, Boolean> known = new TreeMap<>();
+    Stream.concat(Stream.of(method), declarations(method))
+        .flatMap(declared -> Arrays.stream(declared.getParameters()))
+        .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
+        .forEach(
+            parameter ->
+                known.put(
+                    parameter.getAnnotation(QueryParam.class).value(),
+                    Collection.class.isAssignableFrom(parameter.getType())));
     context.register(new Check(known));
   }
 
@@ -44,19 +50,31 @@ public class KnownParameters implements DynamicFeature {
         .filter(declared -> declared.getName().equals(method.getName()));
   }
 
-  private record Check(Set<String> known) implements ContainerRequestFilter {
+  /**
+   * @param known names, and whether a name may stand there more than once
+   */
+  private record Check(Map<String, Boolean> known) implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-      List<Finding> unknown =
-          request.getUriInfo().getQueryParameters().keySet().stream()
-              .filter(name -> !known.contains(name))
-              .map(
-                  name -> Finding.blocking(PARAMETER_UNKNOWN, name, null, String.join(", ", known)))
+      List<Finding> findings =
+          request.getUriInfo().getQueryParameters().entrySet().stream()
+              .flatMap(asked -> finding(asked.getKey(), asked.getValue()).stream())
               .toList();
-      if (!unknown.isEmpty()) {
-        throw new ProblemException(ProblemCode.BAD_REQUEST, unknown);
+      if (!findings.isEmpty()) {
+        throw new ProblemException(ProblemCode.BAD_REQUEST, findings);
       }
+    }
+
+    private Optional<Finding> finding(String name, List<String> values) {
+      Boolean repeatable = known.get(name);
+      if (repeatable == null) {
+        String names = String.join(", ", known.keySet());
+        return Optional.of(Finding.blocking(PARAMETER_UNKNOWN, name, null, names));
+      }
+      return repeatable || values.size() == 1
+          ? Optional.empty()
+          : Optional.of(Finding.blocking(VALUE_NOT_ALLOWED, name, String.join(", ", values), "1"));
     }
   }
 }

@@ -4,7 +4,7 @@ import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -63,8 +63,10 @@ public record Page(int offset, int limit) {
   }
 
   private static String address(Call call, String next) {
-    UriInfo uri = call.uri().orElseThrow();
-    return uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build().toASCIIString();
+    URI page =
+        call.uri().orElseThrow().getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+    // Relative: the host is what the caller says it is, and may be anybody.
+    return page.getRawPath() + "?" + page.getRawQuery();
   }
 
   private static String decoded(String cursor) {

@@ -14,6 +14,7 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,8 +34,8 @@ public class ParameterConverters implements ParamConverterProvider {
 
   private static final Map<Class<?>, Reading<?>> READINGS =
       Map.of(
-          LocalDate.class, new Reading<>(LocalDate::parse, "2023-12-31"),
-          OffsetDateTime.class, new Reading<>(OffsetDateTime::parse, "2023-12-31T17:00:00Z"),
+          LocalDate.class, new Reading<>(text -> LocalDate.parse(ofThisAge(text)), "2023-12-31"),
+          OffsetDateTime.class, new Reading<>(ParameterConverters::instant, "2023-12-31T17:00:00Z"),
           Integer.class, new Reading<>(Integer::valueOf, "0, 1, 2, …"),
           Boolean.class, new Reading<>(ParameterConverters::bool, "true, false"));
 
@@ -63,6 +64,18 @@ public class ParameterConverters implements ParamConverterProvider {
           return word;
         },
         expected);
+  }
+
+  private static OffsetDateTime instant(String text) {
+    return OffsetDateTime.parse(ofThisAge(text)).withOffsetSameInstant(ZoneOffset.UTC);
+  }
+
+  /** Years that a calendar can show and the database can keep. */
+  private static String ofThisAge(String text) {
+    if (!text.startsWith("19") && !text.startsWith("2")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   private static Boolean bool(String text) {

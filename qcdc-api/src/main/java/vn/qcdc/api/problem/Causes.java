@@ -1,5 +1,6 @@
 package vn.qcdc.api.problem;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,10 +14,12 @@ final class Causes {
     return chain(fault).filter(type::isInstance).map(type::cast).findFirst();
   }
 
+  /** A transaction that could not be ended, for whatever reason, may be tried again. */
   static ProblemCode problem(Throwable fault) {
     return chain(fault)
         .flatMap(cause -> problemOf(cause).stream())
         .findFirst()
+        .or(() -> first(fault, RollbackException.class).map(lost -> ProblemCode.UNAVAILABLE))
         .orElse(ProblemCode.INTERNAL_ERROR);
   }
 
@@ -30,9 +33,12 @@ final class Causes {
       return ofSqlState(sql.getSQLState());
     }
     return switch (cause.getClass().getSimpleName()) {
-      // The pool has no connection to give, and Undertow's word for a body above its limit.
+      // The pool has no connection to give.
       case "ResourceException", "JDBCConnectionException" -> Optional.of(ProblemCode.UNAVAILABLE);
-      case "RequestTooBigException" -> Optional.of(ProblemCode.TOO_LARGE);
+      case "BodyTooLarge" -> Optional.of(ProblemCode.TOO_LARGE);
+      // The caller went away or stopped sending in the middle of a body.
+      case "IOException", "EOFException", "ReadTimeoutException" ->
+          Optional.of(ProblemCode.BAD_REQUEST);
       default -> Optional.empty();
     };
   }

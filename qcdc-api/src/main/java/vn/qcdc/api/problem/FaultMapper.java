@@ -27,10 +27,10 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     if (problem.isPresent()) {
       return problems.response(problem.get().code(), problem.get().findings());
     }
-    if (fault instanceof WebApplicationException refused) {
+    ProblemCode code = Causes.problem(fault);
+    if (code == ProblemCode.INTERNAL_ERROR && fault instanceof WebApplicationException refused) {
       return refused(refused);
     }
-    ProblemCode code = Causes.problem(fault);
     if (code == ProblemCode.INTERNAL_ERROR) {
       LOG.log(System.Logger.Level.ERROR, "Trace " + call.traceId(), fault);
     } else {

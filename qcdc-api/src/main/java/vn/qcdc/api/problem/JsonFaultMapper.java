@@ -1,5 +1,6 @@
 package vn.qcdc.api.problem;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.annotation.Priority;
@@ -19,11 +20,17 @@ import vn.qcdc.api.contract.model.Issue;
 @Priority(1)
 public class JsonFaultMapper implements ExceptionMapper<JsonProcessingException> {
 
+  private static final System.Logger LOG = System.getLogger(JsonFaultMapper.class.getName());
+
   @Inject Problems problems;
   @Inject Call call;
 
   @Override
   public Response toResponse(JsonProcessingException fault) {
+    if (fault.getProcessor() instanceof JsonGenerator) {
+      LOG.log(System.Logger.Level.ERROR, "Trace " + call.traceId(), fault);
+      return problems.response(ProblemCode.INTERNAL_ERROR, List.of());
+    }
     Messages messages = new Messages(call.language());
     String pointer = fault instanceof JsonMappingException mapping ? pointer(mapping) : "";
     Issue issue =

@@ -1,6 +1,7 @@
 package vn.qcdc.api.problem;
 
 import java.text.MessageFormat;
+import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.finding.Finding;
@@ -31,10 +32,33 @@ public final class Messages {
     return texts.getString("problem." + code + ".detail");
   }
 
+  /** That there is more than what is listed. */
+  String others(int count) {
+    return new MessageFormat(texts.getString("others"), language.locale())
+        .format(new Object[] {count});
+  }
+
   public String text(Finding finding) {
     return new MessageFormat(texts.getString("finding." + finding.code()), language.locale())
         .format(
             new Object[] {finding.pointer(), orDash(finding.value()), orDash(finding.expected())});
+  }
+
+  /**
+   * @param constraint simple name of the constraint that is violated
+   * @param attributes of the constraint: min, max, value, regexp
+   */
+  String shape(String constraint, String pointer, Map<String, Object> attributes) {
+    String key = texts.containsKey("shape." + constraint) ? "shape." + constraint : "shape";
+    return new MessageFormat(texts.getString(key), language.locale())
+        .format(
+            new Object[] {
+              pointer,
+              attributes.get("min"),
+              attributes.get("max"),
+              attributes.get("value"),
+              attributes.get("regexp")
+            });
   }
 
   /**

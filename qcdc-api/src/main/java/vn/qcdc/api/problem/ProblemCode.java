@@ -29,6 +29,9 @@ public enum ProblemCode {
 
   /** The problem that stands for a status that the server itself gives. */
   static ProblemCode ofStatus(int status) {
+    if (status == 501) {
+      return METHOD_NOT_ALLOWED;
+    }
     for (ProblemCode code : values()) {
       if (code.status == status) {
         return code;

@@ -15,7 +15,8 @@ public final class ProblemException extends RuntimeException {
           FindingCode.FORM_UNKNOWN,
           FindingCode.UNIT_UNKNOWN,
           FindingCode.MEASURE_UNKNOWN,
-          FindingCode.TARGET_UNKNOWN);
+          FindingCode.TARGET_UNKNOWN,
+          FindingCode.VERSION_UNKNOWN);
   private static final Set<FindingCode> IS_MISSHAPEN = Set.of(FindingCode.PERIOD_MALFORMED);
 
   private final ProblemCode code;
@@ -34,6 +35,14 @@ public final class ProblemException extends RuntimeException {
   /** The problem that an address or a query has when these things are wrong with it. */
   public static ProblemException inAddress(List<Finding> findings) {
     return new ProblemException(codeOf(findings), findings);
+  }
+
+  /** An answer that would take more than a server should give to one caller. */
+  public static ProblemException tooMuch(long asked, long most) {
+    return inAddress(
+        List.of(
+            Finding.blocking(
+                FindingCode.TOO_MUCH_ASKED, "unit, period", String.valueOf(asked), "≤ " + most)));
   }
 
   private static ProblemCode codeOf(List<Finding> findings) {

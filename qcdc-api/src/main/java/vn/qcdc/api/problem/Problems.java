@@ -21,12 +21,18 @@ public class Problems {
 
   private static final int RETRY_AFTER_SECONDS = 5;
 
+  /** More than anybody mends at once; the detail says how many others there are. */
+  private static final int MOST_ISSUES = 1000;
+
   @Inject Call call;
 
   public Response response(ProblemCode code, List<Finding> findings) {
     Messages messages = new Messages(call.language());
-    List<Issue> issues = findings.stream().map(finding -> issue(finding, messages)).toList();
-    return response(code, messages.detail(code), issues);
+    List<Issue> issues =
+        findings.stream().limit(MOST_ISSUES).map(finding -> issue(finding, messages)).toList();
+    int others = findings.size() - issues.size();
+    String detail = messages.detail(code);
+    return response(code, others == 0 ? detail : detail + " " + messages.others(others), issues);
   }
 
   /** For faults whose issues are not findings of the domain. */

@@ -31,18 +31,19 @@ public class ShapeMapper implements ExceptionMapper<ValidationException> {
 
   @Override
   public Response toResponse(ValidationException fault) {
+    Messages messages = new Messages(call.language());
     List<Issue> issues =
         fault instanceof ConstraintViolationException violated
             ? violated.getConstraintViolations().stream()
-                .map(this::issue)
+                .map(violation -> issue(violation, messages))
                 .sorted(Comparator.comparing(Issue::getPointer))
                 .toList()
             : List.of();
     ProblemCode code = ProblemCode.BAD_REQUEST;
-    return problems.response(code, new Messages(call.language()).detail(code), issues);
+    return problems.response(code, messages.detail(code), issues);
   }
 
-  private Issue issue(ConstraintViolation<?> violation) {
+  private static Issue issue(ConstraintViolation<?> violation, Messages messages) {
     String constraint =
         violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
     return new Issue()
@@ -50,7 +51,11 @@ public class ShapeMapper implements ExceptionMapper<ValidationException> {
         .severity(Issue.SeverityEnum.BLOCKING)
         .pointer(pointer(violation.getPropertyPath()))
         .value(shortened(violation.getInvalidValue()))
-        .message(violation.getMessage());
+        .message(
+            messages.shape(
+                constraint,
+                pointer(violation.getPropertyPath()),
+                violation.getConstraintDescriptor().getAttributes()));
   }
 
   /** {@code limit} for a parameter, {@code /figures/0/measure} for a place in the body. */
@@ -66,7 +71,8 @@ public class ShapeMapper implements ExceptionMapper<ValidationException> {
   }
 
   private static @Nullable String shortened(@Nullable Object value) {
-    String text = value == null ? null : value.toString();
+    boolean plain = value instanceof CharSequence || value instanceof Number;
+    String text = plain ? String.valueOf(value) : null;
     return text == null || text.length() <= LONGEST_VALUE
         ? text
         : text.substring(0, LONGEST_VALUE) + "…";

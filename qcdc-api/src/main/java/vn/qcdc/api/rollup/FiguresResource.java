@@ -47,6 +47,8 @@ public class FiguresResource implements FiguresApi {
   @Inject Sheets sheets;
   @Inject Call call;
 
+  private static final int MOST_TOTALS = 200_000;
+
   /** One total that is asked for. */
   private record Question(UnitInPeriod subject, Measure measure) {}
 
@@ -132,6 +134,9 @@ public class FiguresResource implements FiguresApi {
             .toList();
     if (!unknown.isEmpty()) {
       throw ProblemException.inAddress(unknown);
+    }
+    if ((long) subjects.size() * codes.size() > MOST_TOTALS) {
+      throw ProblemException.tooMuch((long) subjects.size() * codes.size(), MOST_TOTALS);
     }
     List<Question> questions =
         subjects.stream()

@@ -12,15 +12,27 @@ import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.domain.figure.Revision;
 import vn.qcdc.domain.finding.Finding;
 
-/** The ETag of a sheet: its revision. */
+/**
+ * The ETag of a sheet: its revision. Proxies that compress make it weak on its way; it still names
+ * the revision.
+ */
 final class SheetTag {
 
-  private static final Pattern TAG = Pattern.compile("\"r(\\d{1,9})\"");
+  private static final Pattern TAG = Pattern.compile("(?:W/)?\"r([1-9][0-9]{0,8})\"");
 
   private SheetTag() {}
 
   static EntityTag of(Revision revision) {
     return new EntityTag("r" + revision.number());
+  }
+
+  /** Whether the caller has this revision already. */
+  static boolean matches(@Nullable String ifNoneMatch, Revision revision) {
+    return ifNoneMatch != null
+        && (ifNoneMatch.strip().equals("*")
+            || TAG.matcher(ifNoneMatch)
+                .results()
+                .anyMatch(tag -> Integer.parseInt(tag.group(1)) == revision.number()));
   }
 
   /** The revision that the sender means to correct; empty when the header is absent. */

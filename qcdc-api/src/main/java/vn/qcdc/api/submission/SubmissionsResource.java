@@ -3,8 +3,8 @@ package vn.qcdc.api.submission;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -67,8 +67,7 @@ public class SubmissionsResource implements SubmissionsApi {
         sheets
             .find(blank.key(), knownAt == null ? null : knownAt.toInstant())
             .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
-    String tag = "\"" + SheetTag.of(kept.revision()).getValue() + "\"";
-    return tag.equals(ifNoneMatch)
+    return SheetTag.matches(ifNoneMatch, kept.revision())
         ? Response.notModified(SheetTag.of(kept.revision())).build()
         : Response.ok(SubmissionContract.submission(blank, kept, mayCorrect(blank)))
             .tag(SheetTag.of(kept.revision()))
@@ -156,10 +155,13 @@ public class SubmissionsResource implements SubmissionsApi {
             .outcome(
                 vn.qcdc.api.contract.model.Submission.OutcomeEnum.fromValue(
                     accepted.change().name()));
-    Response.ResponseBuilder response =
-        accepted.change() == Change.CREATED && !dryRun
-            ? Response.created(call.uri().map(uri -> uri.getRequestUri()).orElse(URI.create("")))
-            : Response.ok();
+    boolean created = accepted.change() == Change.CREATED && !dryRun;
+    Response.ResponseBuilder response = Response.status(created ? 201 : 200);
+    if (created) {
+      call.uri()
+          .ifPresent(
+              uri -> response.header(HttpHeaders.LOCATION, uri.getRequestUri().getRawPath()));
+    }
     return response.entity(body).tag(SheetTag.of(accepted.sheet().revision())).build();
   }
 }

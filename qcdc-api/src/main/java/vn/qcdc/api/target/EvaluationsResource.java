@@ -1,6 +1,7 @@
 package vn.qcdc.api.target;
 
 import static vn.qcdc.domain.finding.FindingCode.TARGET_UNKNOWN;
+import static vn.qcdc.domain.finding.FindingCode.VERSION_UNKNOWN;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -48,6 +49,7 @@ import vn.qcdc.reporting.wording.Wording;
 @Path("/evaluations")
 public class EvaluationsResource implements EvaluationsApi {
 
+  private static final int MOST_EVALUATIONS = 50_000;
   private static final MediaType CSV = MediaType.valueOf("text/csv; charset=UTF-8");
   private static final MediaType HTML = MediaType.valueOf("text/html; charset=UTF-8");
 
@@ -74,7 +76,12 @@ public class EvaluationsResource implements EvaluationsApi {
     Scope scope =
         new Scope(unit, period, level == null ? null : UnitContract.MAP.level(level), false);
     List<Evaluation> all =
-        evaluate(scope, UnitContract.MAP.hierarchy(hierarchy), wanted(target), version, knownAt)
+        evaluate(
+                scope,
+                UnitContract.MAP.hierarchy(hierarchy),
+                wanted(target, version),
+                version,
+                knownAt)
             .stream()
             .filter(each -> isWanted(each, verdict))
             .toList();
@@ -92,13 +99,20 @@ public class EvaluationsResource implements EvaluationsApi {
     Catalogue catalogue = catalogues.current();
     List<UnitInPeriod> subjects =
         scope.resolve(organisation, hierarchy).orElseThrow(ProblemException::inAddress);
+    if ((long) subjects.size() * wanted.size() > MOST_EVALUATIONS) {
+      throw ProblemException.tooMuch((long) subjects.size() * wanted.size(), MOST_EVALUATIONS);
+    }
     return new EvaluateTargets(catalogue, new Due(catalogue, organisation, hierarchy), sheets)
         .evaluate(subjects, wanted, version, knownAt == null ? null : knownAt.toInstant())
         .orElseThrow(ProblemException::inAddress);
   }
 
-  private List<Target> wanted(@Nullable List<String> codes) {
+  private List<Target> wanted(@Nullable List<String> codes, @Nullable String version) {
     List<Target> all = targets.all();
+    if (version != null && all.stream().noneMatch(each -> each.hasVersion(version))) {
+      throw ProblemException.inAddress(
+          List.of(Finding.blocking(VERSION_UNKNOWN, "version", version, null)));
+    }
     if (codes == null || codes.isEmpty()) {
       return all;
     }

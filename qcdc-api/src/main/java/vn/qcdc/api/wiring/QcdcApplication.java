@@ -7,6 +7,7 @@ import vn.qcdc.api.access.DenyByDefault;
 import vn.qcdc.api.call.CallFilter;
 import vn.qcdc.api.catalogue.CatalogueResource;
 import vn.qcdc.api.organisation.UnitsResource;
+import vn.qcdc.api.parameter.AcceptCheck;
 import vn.qcdc.api.parameter.KnownParameters;
 import vn.qcdc.api.parameter.ParameterConverters;
 import vn.qcdc.api.problem.FaultMapper;
@@ -35,6 +36,7 @@ public class QcdcApplication extends Application {
         ContractResource.class,
         ProblemPages.class,
         CallFilter.class,
+        AcceptCheck.class,
         DenyByDefault.class,
         KnownParameters.class,
         ParameterConverters.class,

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import vn.qcdc.domain.finding.Finding;
 
@@ -15,19 +16,18 @@ import vn.qcdc.domain.finding.Finding;
  *
  * @param key what tells entries apart
  * @param published what is kept under a key
+ * @param unchanged whether an entry says what the kept one says
  */
-public record Additions<T>(
-    List<T> entries, Function<T, String> key, Function<String, Optional<T>> published) {
-
-  public static <T> Additions<T> of(
-      List<T> entries, Function<T, String> key, Function<String, Optional<T>> published) {
-    return new Additions<>(entries, key, published);
-  }
+record Additions<T>(
+    Function<T, String> key, Function<String, Optional<T>> published, BiPredicate<T, T> unchanged) {
 
   /**
+   * The new entries.
+   *
    * @param pointer to the list in the document
+   * @param findings where those that may not be taken are said
    */
-  public void sort(String pointer, List<? super T> added, List<Finding> findings) {
+  List<T> of(List<T> entries, String pointer, List<Finding> findings) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < entries.size(); i++) {
       T entry = entries.get(i);
@@ -35,11 +35,10 @@ public record Additions<T>(
       Optional<T> kept = published.apply(code);
       if (!seen.add(code)) {
         findings.add(Finding.blocking(CODE_TWICE, pointer + i, code, null));
-      } else if (kept.isEmpty()) {
-        added.add(entry);
-      } else if (!kept.get().equals(entry)) {
+      } else if (kept.isPresent() && !unchanged.test(entry, kept.get())) {
         findings.add(Finding.blocking(DEFINITION_CHANGED, pointer + i, code, null));
       }
     }
+    return entries.stream().filter(entry -> published.apply(key.apply(entry)).isEmpty()).toList();
   }
 }

@@ -1,9 +1,12 @@
 package vn.qcdc.domain.catalogue;
 
 import static vn.qcdc.domain.finding.FindingCode.CELL_LEVEL_NOT_ON_FORM;
+import static vn.qcdc.domain.finding.FindingCode.FIGURE_TOO_LARGE;
 import static vn.qcdc.domain.finding.FindingCode.INDICATOR_ON_NO_FORM;
+import static vn.qcdc.domain.finding.FindingCode.MEASURE_ON_TWO_FORMS;
 import static vn.qcdc.domain.finding.FindingCode.MEASURE_TWICE;
 import static vn.qcdc.domain.finding.FindingCode.MEASURE_UNKNOWN;
+import static vn.qcdc.domain.finding.FindingCode.PART_OF_ITSELF;
 import static vn.qcdc.domain.finding.FindingCode.RATIO_OF_MIXED_NATURE;
 import static vn.qcdc.domain.finding.FindingCode.VALIDITY_OVERLAPS;
 
@@ -12,7 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.qcdc.domain.catalogue.Indicator.RatioOfSums;
+import vn.qcdc.domain.catalogue.Indicator.ShareOfUnits;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.FindingCode;
 
@@ -31,15 +36,27 @@ final class CatalogueChecks {
       String whole = document.measures().get(i).partOf();
       if (whole != null) {
         measureIsKnown(whole, "/measures/" + i + "/partOf");
+        if (whole.equals(document.measures().get(i).code())) {
+          found(PART_OF_ITSELF, "/measures/" + i + "/partOf", whole);
+        }
       }
     }
     for (int i = 0; i < document.forms().size(); i++) {
-      examine(document.forms().get(i), "/forms/" + i);
+      examine(published(document.forms().get(i)), "/forms/" + i);
     }
     for (int i = 0; i < document.indicators().size(); i++) {
       examine(document.indicators().get(i), "/indicators/" + i);
     }
     return List.copyOf(findings);
+  }
+
+  /** A version as it will be: its successor may have given it an end. */
+  private Form published(Form version) {
+    return catalogue.forms().stream()
+        .filter(form -> form.code().equals(version.code()))
+        .filter(form -> form.validity().from().equals(version.validity().from()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void examine(Form form, String pointer) {
@@ -49,6 +66,9 @@ final class CatalogueChecks {
       measureIsKnown(cell.measure(), pointer + "/cells/" + i + "/measure");
       if (!seen.add(cell.measure())) {
         found(MEASURE_TWICE, pointer + "/cells/" + i + "/measure", cell.measure());
+      }
+      if (isAskedElsewhere(cell.measure(), form)) {
+        found(MEASURE_ON_TWO_FORMS, pointer + "/cells/" + i + "/measure", cell.measure());
       }
       if (!form.levels().containsAll(cell.levels())) {
         found(
@@ -67,11 +87,32 @@ final class CatalogueChecks {
     }
   }
 
+  /** Of the same units at the same time: what they answer would be added up twice. */
+  private boolean isAskedElsewhere(String measure, Form form) {
+    return catalogue.forms().stream()
+        .filter(other -> !other.code().equals(form.code()))
+        .filter(other -> other.unitKind() == form.unitKind())
+        .filter(other -> other.validity().overlaps(form.validity()))
+        .anyMatch(
+            other ->
+                form.levels().stream()
+                    .filter(level -> form.measuresAt(level).contains(measure))
+                    .anyMatch(
+                        level ->
+                            other.levels().contains(level)
+                                && other.measuresAt(level).contains(measure)));
+  }
+
   private void examine(Indicator indicator, String pointer) {
     int before = findings.size();
     indicator.measures().forEach(measure -> measureIsKnown(measure, pointer));
     if (findings.size() > before) {
       return;
+    }
+    if (indicator instanceof ShareOfUnits share) {
+      Stream.concat(share.population().stream(), share.criteria().stream())
+          .filter(condition -> !Amounts.canBeKept(condition.bound()))
+          .forEach(condition -> found(FIGURE_TOO_LARGE, pointer, condition.measure()));
     }
     if (indicator instanceof RatioOfSums ratio
         && !nature(ratio.numerator()).equals(nature(ratio.denominator()))) {

@@ -13,4 +13,9 @@ public interface Catalogues {
 
   /** Keeps what is new; the measures that it names are among them or kept already. */
   void add(Catalogue additions);
+
+  /**
+   * Gives a published version of a form, found by its code and first day, the end that it has here.
+   */
+  void end(Form version);
 }

@@ -30,6 +30,10 @@ public record Form(
     cells = List.copyOf(cells);
   }
 
+  Form withValidity(Validity other) {
+    return new Form(code, name, unitKind, levels, periodType, other, cells);
+  }
+
   public boolean isFilledBy(UnitSnapshot unit) {
     return unit.kind() == unitKind && levels.contains(unit.level());
   }

@@ -9,9 +9,14 @@ import vn.qcdc.domain.finding.Judged;
 
 /**
  * Publishes measures, indicators and forms, all of them or none. What is published never changes:
- * the same content again is left as it is, other content under the same code is refused.
+ * the same content again is left as it is, other content under the same code is refused. A form
+ * without an end ends when a later version of it begins.
  */
 public final class PublishCatalogue {
+
+  private static final Succession<Form> VERSIONS =
+      new Succession<>(
+          Form::validity, (one, other) -> one.code().equals(other.code()), Form::withValidity);
 
   private final Catalogue published;
 
@@ -32,8 +37,17 @@ public final class PublishCatalogue {
     }
   }
 
-  /** What of a document is new, and the catalogue as it will be. */
-  public record Publication(Catalogue additions, Catalogue result, int unchanged) {
+  /**
+   * What of a document is new, and the catalogue as it will be.
+   *
+   * @param ended published versions of forms that a new version follows, with their ends
+   */
+  public record Publication(
+      Catalogue additions, List<Form> ended, Catalogue result, int unchanged) {
+
+    public Publication {
+      ended = List.copyOf(ended);
+    }
 
     public int created() {
       return additions.measures().size() + additions.indicators().size() + additions.forms().size();
@@ -43,30 +57,48 @@ public final class PublishCatalogue {
   /** Findings point into the document. */
   public Judged<Publication> examine(Document document) {
     List<Finding> findings = new ArrayList<>();
-    List<Measure> measures = new ArrayList<>();
-    List<Indicator> indicators = new ArrayList<>();
-    List<Form> forms = new ArrayList<>();
-    Additions.of(document.measures(), Measure::code, published::measure)
-        .sort("/measures/", measures, findings);
-    Additions.of(document.indicators(), Indicator::code, published::indicator)
-        .sort("/indicators/", indicators, findings);
-    Additions.of(document.forms(), PublishCatalogue::versionKey, this::publishedVersion)
-        .sort("/forms/", forms, findings);
+    List<Form> versions = joined(published.forms(), document.forms());
+    List<Measure> measures =
+        new Additions<>(Measure::code, published::measure, Measure::equals)
+            .of(document.measures(), "/measures/", findings);
+    List<Indicator> indicators =
+        new Additions<>(Indicator::code, published::indicator, Indicator::equals)
+            .of(document.indicators(), "/indicators/", findings);
+    List<Form> forms =
+        new Additions<>(
+                PublishCatalogue::versionKey,
+                this::publishedVersion,
+                (entry, kept) ->
+                    VERSIONS.settled(entry, versions).equals(VERSIONS.settled(kept, versions)))
+            .of(document.forms(), "/forms/", findings);
     if (!findings.isEmpty()) {
       return Judged.unsound(findings);
     }
+    List<Form> settled = VERSIONS.settled(joined(published.forms(), forms));
     Catalogue result =
         Catalogue.of(
             joined(published.measures(), measures),
             joined(published.indicators(), indicators),
-            joined(published.forms(), forms));
+            settled);
     findings.addAll(new CatalogueChecks(result).examine(document));
-    int added = measures.size() + indicators.size() + forms.size();
-    int all = document.measures().size() + document.indicators().size() + document.forms().size();
     return findings.isEmpty()
-        ? Judged.sound(
-            new Publication(Catalogue.of(measures, indicators, forms), result, all - added))
+        ? Judged.sound(publication(document, measures, indicators, result))
         : Judged.unsound(findings);
+  }
+
+  private Publication publication(
+      Document document, List<Measure> measures, List<Indicator> indicators, Catalogue result) {
+    List<Form> added =
+        result.forms().stream()
+            .filter(form -> publishedVersion(versionKey(form)).isEmpty())
+            .toList();
+    List<Form> ended =
+        result.forms().stream()
+            .filter(form -> !added.contains(form) && !published.forms().contains(form))
+            .toList();
+    int all = document.measures().size() + document.indicators().size() + document.forms().size();
+    int created = measures.size() + indicators.size() + added.size();
+    return new Publication(Catalogue.of(measures, indicators, added), ended, result, all - created);
   }
 
   private static String versionKey(Form form) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.qcdc.domain.catalogue.Amounts;
 import vn.qcdc.domain.catalogue.Measure;
 import vn.qcdc.domain.catalogue.ValueType;
 import vn.qcdc.domain.figure.Figure;
@@ -22,11 +23,6 @@ import vn.qcdc.domain.finding.FindingCode;
 
 /** The rules that every sheet is held against; findings point at the code of the measure. */
 public final class SheetChecks {
-
-  /** Figures are kept with at most 18 digits before and 6 after the decimal point. */
-  static final int WHOLE_DIGITS = 18;
-
-  static final int DECIMALS = 6;
 
   static final SheetCheck EVERY_CELL_IS_FILLED =
       (sheet, measure) ->
@@ -58,11 +54,8 @@ public final class SheetChecks {
   static final SheetCheck FIGURES_CAN_BE_KEPT_EXACTLY =
       (sheet, measure) ->
           amount(sheet, measure)
-              .filter(a -> (long) a.precision() - a.scale() > WHOLE_DIGITS || a.scale() > DECIMALS)
-              .map(
-                  a ->
-                      found(
-                          FIGURE_TOO_LARGE, measure, a, "< 10^" + WHOLE_DIGITS + ", ≤ 6 decimals"))
+              .filter(amount -> !Amounts.canBeKept(amount))
+              .map(amount -> found(FIGURE_TOO_LARGE, measure, amount, Amounts.LIMITS))
               .stream();
 
   static final SheetCheck PART_IS_WITHIN_WHOLE =
@@ -75,6 +68,8 @@ public final class SheetChecks {
   static final SheetCheck PART_AND_WHOLE_APPLY_TOGETHER =
       (sheet, measure) ->
           measure.partOf() != null
+                  && isSaid(sheet, measure.code())
+                  && isSaid(sheet, measure.partOf())
                   && isNotApplicable(sheet, measure.code())
                       != isNotApplicable(sheet, measure.partOf())
               ? Stream.of(found(PART_WITHOUT_WHOLE, measure, null, measure.partOf()))
@@ -111,6 +106,10 @@ public final class SheetChecks {
 
   private static Optional<BigDecimal> amount(FigureSheet sheet, Measure measure) {
     return sheet.figure(measure.code()).amount();
+  }
+
+  private static boolean isSaid(FigureSheet sheet, String measure) {
+    return !(sheet.figure(measure) instanceof Figure.Missing);
   }
 
   private static boolean isNotApplicable(FigureSheet sheet, String measure) {

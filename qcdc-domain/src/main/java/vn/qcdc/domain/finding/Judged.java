@@ -2,7 +2,6 @@ package vn.qcdc.domain.finding;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Something that was examined: it is sound and can be used, or it is not and all findings say why.
@@ -30,20 +29,6 @@ public sealed interface Judged<T> {
 
   static <T> Judged<T> unsound(Finding finding) {
     return new Unsound<>(List.of(finding));
-  }
-
-  /** All sound, or every finding of those that are not. */
-  static <T> Judged<List<T>> all(List<Judged<T>> parts) {
-    List<Finding> findings =
-        parts.stream()
-            .flatMap(part -> part.<Stream<Finding>>fold(v -> Stream.of(), List::stream))
-            .toList();
-    return findings.isEmpty()
-        ? sound(
-            parts.stream()
-                .flatMap(part -> part.<Stream<T>>fold(Stream::of, f -> Stream.of()))
-                .toList())
-        : unsound(findings);
   }
 
   record Sound<T>(T value) implements Judged<T> {

@@ -30,10 +30,6 @@ final class KnownUnits {
     return codesInFile.contains(code.scheme() + ":" + code.code()) || organisation.isTaken(code);
   }
 
-  boolean isInFile(String code) {
-    return inFile.containsKey(code);
-  }
-
   Optional<Unit> registered(String code, LocalDate day) {
     return organisation.unit(UnitCode.OWN_SCHEME, code, day);
   }

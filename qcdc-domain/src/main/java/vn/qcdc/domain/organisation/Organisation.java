@@ -9,19 +9,27 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.qcdc.domain.time.Validity;
 
 /** All units through all of their time; immutable. Ask it for the tree of a day. */
 public final class Organisation {
 
+  /** Trees between two changes of the organisation; the oldest maps are seldom asked for. */
+  private static final int TREES_REMEMBERED = 60;
+
   private final Map<UnitId, Unit> units;
   private final Map<String, List<Unit>> byCode = new HashMap<>();
+  private final NavigableSet<LocalDate> changes = new TreeSet<>();
   private final Map<TreeKey, UnitTree> trees = new ConcurrentHashMap<>();
 
+  /** The day of the last change, from which on the tree looks like this. */
   private record TreeKey(LocalDate day, Hierarchy hierarchy) {}
 
   private Organisation(Map<UnitId, Unit> units) {
@@ -31,6 +39,9 @@ public final class Organisation {
           .map(UnitCode::code)
           .distinct()
           .forEach(code -> byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(unit));
+      unit.names().forEach(name -> addChanges(name.validity()));
+      unit.codes().forEach(code -> addChanges(code.validity()));
+      unit.placements().forEach(placement -> addChanges(placement.validity()));
     }
   }
 
@@ -78,7 +89,19 @@ public final class Organisation {
    * hierarchy.
    */
   public UnitTree asOf(LocalDate day, Hierarchy hierarchy) {
-    return trees.computeIfAbsent(new TreeKey(day, hierarchy), this::grow);
+    if (trees.size() >= TREES_REMEMBERED) {
+      trees.clear();
+    }
+    LocalDate change = changes.floor(day);
+    TreeKey key = new TreeKey(change == null ? LocalDate.MIN : change, hierarchy);
+    return trees.computeIfAbsent(key, this::grow).on(day);
+  }
+
+  private void addChanges(Validity validity) {
+    changes.add(validity.from());
+    if (validity.until() != null) {
+      changes.add(validity.until());
+    }
   }
 
   private UnitTree grow(TreeKey key) {

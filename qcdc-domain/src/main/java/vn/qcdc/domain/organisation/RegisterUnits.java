@@ -4,8 +4,10 @@ import static vn.qcdc.domain.finding.FindingCode.CODE_TWICE;
 import static vn.qcdc.domain.finding.FindingCode.UNIT_DIFFERS;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.FindingCode;
 import vn.qcdc.domain.finding.Judged;
@@ -49,9 +51,10 @@ public final class RegisterUnits {
     KnownUnits known = new KnownUnits(organisation);
     List<Finding> findings = new ArrayList<>();
     List<Unit> created = new ArrayList<>();
+    Set<String> codes = new HashSet<>();
     int unchanged = 0;
     for (UnitDraft draft : drafts) {
-      if (known.isInFile(draft.code())) {
+      if (!draft.code().isEmpty() && !codes.add(draft.code())) {
         findings.add(found(CODE_TWICE, draft, "code", draft.code()));
         continue;
       }

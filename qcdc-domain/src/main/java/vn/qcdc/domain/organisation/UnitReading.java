@@ -1,5 +1,6 @@
 package vn.qcdc.domain.organisation;
 
+import static vn.qcdc.domain.finding.FindingCode.CODE_TWICE;
 import static vn.qcdc.domain.finding.FindingCode.LEVEL_NOT_BELOW_PARENT;
 import static vn.qcdc.domain.finding.FindingCode.PARENT_REQUIRED;
 import static vn.qcdc.domain.finding.FindingCode.PARENT_UNKNOWN;
@@ -11,8 +12,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +29,19 @@ final class UnitReading {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
   private static final Pattern EXTERNAL = Pattern.compile("[a-z0-9-]+:" + CODE);
+
+  /** These words have another meaning where a code may stand. */
+  private static final Set<String> RESERVED = Set.of("tree", "imports");
+
+  private static final LocalDate EARLIEST = LocalDate.of(1945, 9, 2);
+  private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
   private static final int LONGEST = 300;
   private static final int LONGEST_CODE = 60;
 
   private final UnitDraft draft;
   private final KnownUnits known;
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<String> schemes = new HashSet<>();
 
   UnitReading(UnitDraft draft, KnownUnits known) {
     this.draft = draft;
@@ -63,7 +73,8 @@ final class UnitReading {
 
   private String code() {
     String code = text("code", draft.code());
-    if (!code.isEmpty() && (code.length() > LONGEST_CODE || !CODE.matcher(code).matches())) {
+    boolean wrong = code.length() > LONGEST_CODE || !CODE.matcher(code).matches();
+    if (!code.isEmpty() && (wrong || RESERVED.contains(code))) {
       found(VALUE_NOT_ALLOWED, "code", code, "A–Z, a–z, 0–9, '.', '_', '-'; ≤ " + LONGEST_CODE);
     }
     return code;
@@ -75,7 +86,7 @@ final class UnitReading {
     } else if (value.length() > LONGEST) {
       found(VALUE_TOO_LONG, column, value.substring(0, 40) + "…", "≤ " + LONGEST);
     }
-    return value.strip();
+    return value;
   }
 
   private <E extends Enum<E>> @Nullable E word(String column, String value, Class<E> words) {
@@ -90,7 +101,11 @@ final class UnitReading {
 
   private @Nullable LocalDate day() {
     try {
-      return LocalDate.parse(draft.validFrom());
+      LocalDate day = LocalDate.parse(draft.validFrom());
+      if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+        throw new DateTimeException("No day of this republic: " + day);
+      }
+      return day;
     } catch (DateTimeException notADay) {
       found(
           draft.validFrom().isBlank() ? VALUE_REQUIRED : VALUE_NOT_ALLOWED,
@@ -111,6 +126,7 @@ final class UnitReading {
                 .filter(parent -> standsRight(parent, kind, level, validity.from()))
                 .map(parent -> new Placement(Hierarchy.TERRITORY, parent.id(), validity)),
             parent("party_parent", draft.partyParent(), validity)
+                .filter(parent -> isOfParty(parent, kind))
                 .map(parent -> new Placement(Hierarchy.PARTY, parent.id(), validity)))
         .flatMap(Optional::stream)
         .toList();
@@ -140,6 +156,19 @@ final class UnitReading {
     return right;
   }
 
+  private boolean isOfParty(Unit parent, UnitKind kind) {
+    boolean right =
+        kind == UnitKind.PARTY_ORGANISATION && parent.kind() == UnitKind.PARTY_ORGANISATION;
+    if (!right) {
+      found(
+          VALUE_NOT_ALLOWED,
+          "party_parent",
+          draft.partyParent(),
+          UnitKind.PARTY_ORGANISATION.name());
+    }
+    return right;
+  }
+
   private List<UnitCode> codes(String code, Validity validity) {
     Stream<UnitCode> external =
         Stream.of(draft.externalCodes().split("\\s+"))
@@ -150,11 +179,17 @@ final class UnitReading {
   }
 
   private Optional<UnitCode> externalCode(String word, Validity validity) {
-    if (!EXTERNAL.matcher(word).matches() || word.startsWith(UnitCode.OWN_SCHEME + ":")) {
+    if (word.length() > LONGEST_CODE
+        || !EXTERNAL.matcher(word).matches()
+        || word.startsWith(UnitCode.OWN_SCHEME + ":")) {
       found(VALUE_NOT_ALLOWED, "external_codes", word, "gso:31318");
       return Optional.empty();
     }
     int colon = word.indexOf(':');
+    if (!schemes.add(word.substring(0, colon))) {
+      found(CODE_TWICE, "external_codes", word, null);
+      return Optional.empty();
+    }
     return Optional.of(new UnitCode(word.substring(0, colon), word.substring(colon + 1), validity));
   }
 

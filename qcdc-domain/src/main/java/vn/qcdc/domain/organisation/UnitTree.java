@@ -3,6 +3,7 @@ package vn.qcdc.domain.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,15 +16,18 @@ import java.util.Optional;
 public final class UnitTree {
 
   private final LocalDate day;
-  private final List<UnitSnapshot> preorder = new ArrayList<>();
-  private final Map<UnitId, Range> ranges = new HashMap<>();
-  private final Map<String, UnitSnapshot> byCode = new HashMap<>();
+  private final List<UnitSnapshot> preorder;
+  private final Map<UnitId, Range> ranges;
+  private final Map<String, UnitSnapshot> byCode;
 
   /** Where a unit and all below it stand in the pre-order, the end excluded. */
   private record Range(int start, int end) {}
 
   UnitTree(LocalDate day, Collection<UnitSnapshot> units) {
     this.day = day;
+    this.preorder = new ArrayList<>();
+    this.ranges = new HashMap<>();
+    this.byCode = new HashMap<>();
     Map<UnitId, List<UnitSnapshot>> children = new HashMap<>();
     List<UnitSnapshot> roots = new ArrayList<>();
     for (UnitSnapshot unit :
@@ -38,6 +42,18 @@ public final class UnitTree {
       throw new IllegalStateException(
           "On " + day + " some units stand below themselves or below none");
     }
+  }
+
+  private UnitTree(LocalDate day, UnitTree same) {
+    this.day = day;
+    this.preorder = same.preorder;
+    this.ranges = same.ranges;
+    this.byCode = same.byCode;
+  }
+
+  /** The same tree on another day before the next change. */
+  UnitTree on(LocalDate other) {
+    return new UnitTree(other, this);
   }
 
   private void walk(UnitSnapshot unit, Map<UnitId, List<UnitSnapshot>> children) {
@@ -71,7 +87,9 @@ public final class UnitTree {
    */
   public List<UnitSnapshot> subtree(UnitId id) {
     Range range = ranges.get(id);
-    return range == null ? List.of() : preorder.subList(range.start(), range.end());
+    return range == null
+        ? List.of()
+        : Collections.unmodifiableList(preorder.subList(range.start(), range.end()));
   }
 
   public List<UnitSnapshot> children(UnitId id) {

@@ -16,6 +16,7 @@ import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.UnitId;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.time.Period;
+import vn.qcdc.domain.time.PeriodType;
 
 /**
  * Who owes which figures for which sheets, along the organisation as it stood at the end of each
@@ -60,7 +61,14 @@ public final class Due {
 
   /** Whether forms carry the measures over exactly this period, whoever has to fill them. */
   public boolean covers(Set<String> measures, Period period) {
-    return slots(measures, period).findAny().isPresent();
+    List<Slot> slots = slots(measures, period).toList();
+    Set<Period> carried = slots.stream().map(Slot::period).collect(toSet());
+    return !slots.isEmpty()
+        && slots.stream()
+            .map(slot -> slot.form().periodType())
+            .distinct()
+            .flatMap(type -> sheetPeriods(type, measures, period))
+            .allMatch(carried::contains);
   }
 
   /** The sheets' own periods that go into a period. */
@@ -79,15 +87,10 @@ public final class Due {
   }
 
   private Stream<Slot> slots(Set<String> measures, Period period) {
-    boolean lastOnly =
-        measures.stream()
-            .allMatch(
-                code -> catalogue.measure(code).map(Measure::nature).orElseThrow() == Nature.STOCK);
-    return catalogue.forms().stream().flatMap(form -> slots(form, measures, period, lastOnly));
+    return catalogue.forms().stream().flatMap(form -> slots(form, measures, period));
   }
 
-  private static Stream<Slot> slots(
-      Form form, Set<String> measures, Period period, boolean lastOnly) {
+  private Stream<Slot> slots(Form form, Set<String> measures, Period period) {
     Set<Level> levels =
         form.levels().stream()
             .filter(level -> form.measuresAt(level).containsAll(measures))
@@ -95,10 +98,20 @@ public final class Due {
     if (levels.isEmpty()) {
       return Stream.of();
     }
-    List<Period> own = period.tiledBy(form.periodType());
-    return own.stream()
-        .skip(lastOnly ? Math.max(0, own.size() - 1) : 0)
+    return sheetPeriods(form.periodType(), measures, period)
         .filter(each -> form.validity().includes(each.lastDay()))
         .map(each -> new Slot(form, levels, each));
+  }
+
+  /**
+   * All sheet periods that make up a period for flows; for stocks only the last, whose end counts.
+   */
+  private Stream<Period> sheetPeriods(PeriodType type, Set<String> measures, Period period) {
+    List<Period> tiles = period.tiledBy(type);
+    boolean stocks =
+        measures.stream()
+            .allMatch(
+                code -> catalogue.measure(code).map(Measure::nature).orElseThrow() == Nature.STOCK);
+    return tiles.stream().skip(stocks ? Math.max(0, tiles.size() - 1) : 0);
   }
 }

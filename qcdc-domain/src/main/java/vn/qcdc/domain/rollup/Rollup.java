@@ -41,7 +41,10 @@ public final class Rollup {
         Completeness.of(cells.size(), missing));
   }
 
-  /** All cells that a total is made of, those that are missing too, in the order of the units' codes. */
+  /**
+   * All cells that a total is made of, those that are missing too, in the order of the units'
+   * codes.
+   */
   public List<TracedCell> trace(UnitSnapshot unit, Measure measure, Period period) {
     return due.sheets(unit.id(), Set.of(measure.code()), period).stream()
         .map(
@@ -72,6 +75,9 @@ public final class Rollup {
   }
 
   private static Figure sum(List<Figure> figures) {
+    if (figures.isEmpty()) {
+      return new Figure.NotApplicable("no unit owes it");
+    }
     if (figures.stream().anyMatch(Figure.Reported.class::isInstance)) {
       return new Figure.Reported(
           figures.stream()

@@ -32,8 +32,8 @@ public record Scope(
     List<String> units, List<String> periods, @Nullable Level below, boolean withChildren) {
 
   public Scope {
-    units = List.copyOf(units);
-    periods = List.copyOf(periods);
+    units = units.stream().distinct().toList();
+    periods = periods.stream().distinct().toList();
   }
 
   /**

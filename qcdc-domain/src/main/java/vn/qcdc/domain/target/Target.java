@@ -34,6 +34,10 @@ public record Target(String code, String number, String name, List<TargetVersion
         .findFirst();
   }
 
+  public boolean hasVersion(String version) {
+    return versions.stream().anyMatch(each -> each.version().equals(version));
+  }
+
   /** In what every other version departs from the first. */
   public List<VersionDifference> differences() {
     return versions.stream().skip(1).flatMap(each -> differences(versions.get(0), each)).toList();

@@ -22,6 +22,11 @@ public record TargetVersion(
     LegalBasis legalBasis,
     Validity validity) {
 
+  TargetVersion withValidity(Validity other) {
+    return new TargetVersion(
+        version, kind, text, indicator, threshold, obligation, legalBasis, other);
+  }
+
   /** Holds a rate of {@link #indicator} against the threshold. */
   public Evaluation evaluate(Target target, Rate rate) {
     return new Evaluation(target, this, rate);

@@ -11,4 +11,9 @@ public interface Targets {
 
   /** Keeps new targets, and new versions of targets that are kept already. */
   void add(Collection<Target> additions);
+
+  /**
+   * Gives published versions, found by their names and first days, the ends that they have here.
+   */
+  void end(Target target);
 }

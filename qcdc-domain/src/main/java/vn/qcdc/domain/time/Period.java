@@ -22,6 +22,10 @@ public record Period(String code, PeriodType type, LocalDate from, LocalDate unt
   public static final String EXAMPLES =
       "2023, 2023-H1, 2023-9M, 2023-Q4, 2023-07, 2018-08-24--2023-10-01";
 
+  private static final LocalDate EARLIEST = LocalDate.of(1945, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+  private static final int LONGEST_YEARS = 50;
+
   private static final Pattern CALENDAR =
       Pattern.compile("(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])|(9M)))?");
   private static final Pattern SPAN =
@@ -39,11 +43,11 @@ public record Period(String code, PeriodType type, LocalDate from, LocalDate unt
     return new Period(from + "--" + until, PeriodType.SPAN, from, until);
   }
 
-  /** Empty when the text is no code of a period. */
+  /** Empty when the text is no code of a period between 1945 and 2199 of at most 50 years. */
   public static Optional<Period> parse(String code) {
     Matcher calendar = CALENDAR.matcher(code);
-    if (calendar.matches() && !code.startsWith("0000")) {
-      return Optional.of(ofCalendar(code, calendar));
+    if (calendar.matches()) {
+      return Optional.of(ofCalendar(code, calendar)).filter(Period::isOfThisAge);
     }
     Matcher span = SPAN.matcher(code);
     return span.matches() ? ofSpan(span.group(1), span.group(2)) : Optional.empty();
@@ -94,10 +98,19 @@ public record Period(String code, PeriodType type, LocalDate from, LocalDate unt
     try {
       LocalDate first = LocalDate.parse(from);
       LocalDate end = LocalDate.parse(until);
-      return first.isBefore(end) ? Optional.of(span(first, end)) : Optional.empty();
+      return first.isBefore(end)
+          ? Optional.of(span(first, end)).filter(Period::isOfThisAge)
+          : Optional.empty();
     } catch (DateTimeException notADay) {
       return Optional.empty();
     }
+  }
+
+  /** A typing error must not become a thousand years of sheets that nobody sent. */
+  private static boolean isOfThisAge(Period period) {
+    return !period.from.isBefore(EARLIEST)
+        && !period.until.isAfter(LATEST)
+        && !period.until.isAfter(period.from.plusYears(LONGEST_YEARS));
   }
 
   private static Period calendar(String code, PeriodType type, int year, int month) {

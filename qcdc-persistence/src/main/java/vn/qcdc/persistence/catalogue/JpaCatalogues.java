@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import vn.qcdc.domain.catalogue.Catalogue;
 import vn.qcdc.domain.catalogue.Catalogues;
+import vn.qcdc.domain.catalogue.Form;
 import vn.qcdc.domain.catalogue.Measure;
 import vn.qcdc.persistence.database.Remembered;
 
@@ -52,6 +53,19 @@ final class JpaCatalogues implements Catalogues {
     additions.forms().forEach(each -> entityManager.persist(FormRow.of(each, byCode)));
     entityManager.flush();
     entityManager.clear();
+    catalogue.changed();
+  }
+
+  @Override
+  public void end(Form version) {
+    entityManager
+        .createQuery(
+            "UPDATE FormRow f SET f.validUntil = :until WHERE f.code = :code AND f.validFrom ="
+                + " :from")
+        .setParameter("until", version.validity().until())
+        .setParameter("code", version.code())
+        .setParameter("from", version.validity().from())
+        .executeUpdate();
     catalogue.changed();
   }
 

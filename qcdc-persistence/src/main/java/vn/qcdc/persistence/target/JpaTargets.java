@@ -56,6 +56,25 @@ final class JpaTargets implements Targets {
     targets.changed();
   }
 
+  @Override
+  public void end(Target target) {
+    for (TargetVersion version : target.versions()) {
+      entityManager
+          .createNativeQuery(
+              """
+              UPDATE target_version SET valid_until = :until FROM target
+              WHERE target.id = target_version.target_id AND target.code = :code
+                AND target_version.version = :version AND target_version.valid_from = :from\
+              """)
+          .setParameter("until", version.validity().until())
+          .setParameter("code", target.code())
+          .setParameter("version", version.version())
+          .setParameter("from", version.validity().from())
+          .executeUpdate();
+    }
+    targets.changed();
+  }
+
   private TargetRow persisted(Target target) {
     TargetRow row = TargetRow.of(target);
     entityManager.persist(row);

@@ -1,0 +1,34 @@
+package vn.qcdc.api.problem;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Refuses bodies that are too large: before a byte is read where the caller says the length, and in
+ * the middle where not. {@code QCDC_MAX_BODY} sets the limit in bytes.
+ */
+@WebFilter("/*")
+public class BodyLimit extends HttpFilter {
+
+  private static final long serialVersionUID = 1;
+
+  private static final long BYTES =
+      Long.parseLong(System.getenv().getOrDefault("QCDC_MAX_BODY", "33554432"));
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request.getContentLengthLong() > BYTES) {
+      response.setHeader("Connection", "close");
+      response.sendError(ProblemCode.TOO_LARGE.status());
+    } else {
+      chain.doFilter(new BoundedRequest(request, BYTES), response);
+    }
+  }
+}

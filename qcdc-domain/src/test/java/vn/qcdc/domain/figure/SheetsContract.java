@@ -1,0 +1,342 @@
+package vn.qcdc.domain.figure;
+
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.qcdc.domain.SampleCodes.fresh;
+import static vn.qcdc.domain.catalogue.SampleCatalogue.everywhere;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.qcdc.domain.RepositoryContract;
+import vn.qcdc.domain.catalogue.Catalogue;
+import vn.qcdc.domain.catalogue.Catalogues;
+import vn.qcdc.domain.catalogue.Form;
+import vn.qcdc.domain.catalogue.Measure;
+import vn.qcdc.domain.catalogue.Nature;
+import vn.qcdc.domain.catalogue.SampleCatalogue;
+import vn.qcdc.domain.catalogue.ValueType;
+import vn.qcdc.domain.organisation.Level;
+import vn.qcdc.domain.organisation.Organisations;
+import vn.qcdc.domain.organisation.SampleUnit;
+import vn.qcdc.domain.organisation.UnitId;
+import vn.qcdc.domain.organisation.UnitKind;
+import vn.qcdc.domain.time.Period;
+import vn.qcdc.domain.time.PeriodType;
+import vn.qcdc.domain.time.Validity;
+
+/** What every keeper of sheets owes. */
+public abstract class SheetsContract extends RepositoryContract {
+
+  private static final Instant FIRST = SampleSheet.RECEIVED;
+  private static final Instant SECOND = FIRST.plus(1, ChronoUnit.DAYS);
+  private static final Instant THIRD = FIRST.plus(2, ChronoUnit.DAYS);
+
+  private final String form = fresh("QUY-XA");
+  private final String contributions = fresh("CONTRIBUTIONS");
+  private final String mediations = fresh("MEDIATIONS");
+  private final String teams = fresh("TEAMS");
+  private Sheets sheets;
+  private UnitId hauGiang;
+  private UnitId longThanh;
+
+  protected abstract Organisations createOrganisations();
+
+  protected abstract Catalogues createCatalogues();
+
+  /** What keeps its references elsewhere than there has no use for the arguments. */
+  protected abstract Sheets createSheets(Organisations organisations, Catalogues catalogues);
+
+  @BeforeEach
+  void keepReferences() {
+    Organisations organisations = createOrganisations();
+    Catalogues catalogues = createCatalogues();
+    sheets = createSheets(organisations, catalogues);
+    hauGiang = inTransaction(organisations::nextId);
+    longThanh = inTransaction(organisations::nextId);
+    kept(
+        () ->
+            organisations.add(
+                List.of(
+                    SampleUnit.of(hauGiang)
+                        .named(Level.PROVINCE, "tỉnh", "Hậu Giang")
+                        .coded(fresh("93"))
+                        .unit(),
+                    SampleUnit.of(longThanh)
+                        .named(Level.COMMUNE, "xã", "Long Thạnh")
+                        .coded(fresh("31408"))
+                        .below(hauGiang)
+                        .unit())));
+    kept(
+        () ->
+            catalogues.add(
+                Catalogue.of(
+                    Stream.of(contributions, mediations, teams)
+                        .map(SheetsContract::measure)
+                        .toList(),
+                    List.of(),
+                    List.of(form()))));
+  }
+
+  @Test
+  void a_sheet_that_nobody_sent_is_not_there() {
+    assertEquals(Optional.empty(), find(key(hauGiang, "2023-Q4"), null));
+    assertEquals(Optional.empty(), findForUpdate(key(hauGiang, "2023-Q4")));
+  }
+
+  @Test
+  void a_sheet_comes_back_with_every_figure_as_it_was_said() {
+    KeptSheet kept =
+        sheet(hauGiang, "2023-Q4")
+            .value(mediations, 0)
+            .nil(contributions)
+            .notApplicable(teams, "Xã chưa thành lập Tổ hoà giải; sẽ báo cáo sau “sắp xếp”")
+            .kept(1, FIRST);
+    keep(kept);
+    KeptSheet found = find(kept.sheet().key(), null).orElseThrow();
+    assertEquals(kept, found);
+    assertEquals(
+        List.of(mediations, contributions, teams),
+        List.copyOf(found.sheet().figures().keySet()),
+        "in the order of the form");
+    assertEquals(Optional.of(kept), findForUpdate(kept.sheet().key()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "0.1",
+        "0.10",
+        "0.000001",
+        "100",
+        "100.00",
+        "1000000",
+        "20116153494",
+        "999999999999999999",
+        "999999999999999999.999999",
+        "123456789012345678.9"
+      })
+  void decimals_come_back_exactly(String value) {
+    KeptSheet kept = sheet(hauGiang, "2023-Q4").value(contributions, value).kept(1, FIRST);
+    keep(kept);
+    assertEquals(Optional.of(kept), find(kept.sheet().key(), null));
+    assertEquals(
+        SampleSheet.cells(kept), cells(Set.of(hauGiang), Set.of(contributions), "2023-Q4"));
+  }
+
+  @Test
+  void sheets_of_other_units_periods_and_types_of_period_are_other_sheets() {
+    keep(sheet(hauGiang, "2023-Q4").value(teams, 7).kept(1, FIRST));
+    keep(sheet(longThanh, "2023-Q4").value(teams, 8).kept(1, FIRST));
+    keep(sheet(hauGiang, "2023-Q3").value(teams, 9).kept(1, FIRST));
+    assertEquals(
+        Optional.of(new Figure.Reported(new BigDecimal(7))),
+        find(key(hauGiang, "2023-Q4"), null).map(kept -> kept.sheet().figure(teams)));
+    assertEquals(Optional.empty(), find(key(longThanh, "2023-Q3"), null));
+    assertEquals(Optional.empty(), find(key(hauGiang, "2023"), null));
+  }
+
+  @Test
+  void a_later_revision_supersedes_and_does_not_overwrite() {
+    KeptSheet first = sheet(hauGiang, "2023-Q4").value(teams, 7).kept(1, FIRST);
+    KeptSheet second = sheet(hauGiang, "2023-Q4").value(teams, 8).kept(2, SECOND);
+    KeptSheet third = sheet(hauGiang, "2023-Q4").value(teams, 7).kept(3, THIRD);
+    keep(first);
+    keep(second);
+    keep(third);
+    SheetKey key = first.sheet().key();
+    assertEquals(Optional.of(third), find(key, null));
+    assertEquals(Optional.of(third), findForUpdate(key));
+    assertEquals(Optional.empty(), find(key, FIRST.minus(1, ChronoUnit.MICROS)));
+    assertEquals(Optional.of(first), find(key, FIRST));
+    assertEquals(Optional.of(first), find(key, SECOND.minus(1, ChronoUnit.MICROS)));
+    assertEquals(Optional.of(second), find(key, SECOND));
+    assertEquals(Optional.of(second), find(key, THIRD.minus(1, ChronoUnit.MICROS)));
+    assertEquals(Optional.of(third), find(key, THIRD));
+    assertEquals(Optional.of(third), find(key, Instant.parse("2100-01-01T00:00:00Z")));
+  }
+
+  @Test
+  void cells_are_those_that_were_known_at_the_instant() {
+    KeptSheet first = sheet(hauGiang, "2023-Q4").value(teams, 7).nil(mediations).kept(1, FIRST);
+    KeptSheet second =
+        sheet(hauGiang, "2023-Q4").value(teams, 8).notApplicable(mediations).kept(2, SECOND);
+    keep(first);
+    keep(second);
+    assertCells(List.of(), FIRST.minus(1, ChronoUnit.MICROS));
+    assertCells(List.of(first), FIRST);
+    assertCells(List.of(first), SECOND.minus(1, ChronoUnit.MICROS));
+    assertCells(List.of(second), SECOND);
+    assertCells(List.of(second), null);
+  }
+
+  @Test
+  void a_measure_that_the_correction_leaves_out_is_gone() {
+    keep(sheet(hauGiang, "2023-Q4").value(teams, 7).nil(mediations).kept(1, FIRST));
+    keep(sheet(hauGiang, "2023-Q4").value(teams, 7).kept(2, SECOND));
+    assertEquals(List.of(), cells(Set.of(hauGiang), Set.of(mediations), "2023-Q4"));
+  }
+
+  @Test
+  void cells_come_with_the_revision_that_they_come_from() {
+    keep(sheet(hauGiang, "2023-Q4").value(teams, 7).kept(1, FIRST));
+    keep(sheet(hauGiang, "2023-Q4").value(teams, 8).kept(2, SECOND));
+    assertEquals(
+        List.of(
+            new ReportedCell(
+                form,
+                hauGiang,
+                "2023-Q4",
+                teams,
+                new Figure.Reported(new BigDecimal(8)),
+                new Revision(2, SECOND, SampleSheet.OFFICER))),
+        cells(Set.of(hauGiang), Set.of(teams), "2023-Q4"));
+  }
+
+  @Test
+  void cells_are_only_those_of_the_units_measures_and_periods_asked_for() {
+    KeptSheet third = sheet(hauGiang, "2023-Q3").value(teams, 1).nil(mediations).kept(1, FIRST);
+    KeptSheet fourth = sheet(hauGiang, "2023-Q4").value(teams, 2).nil(mediations).kept(1, FIRST);
+    KeptSheet other = sheet(longThanh, "2023-Q4").value(teams, 3).nil(mediations).kept(1, FIRST);
+    Stream.of(third, fourth, other).forEach(this::keep);
+    assertEquals(
+        cells(List.of(third, fourth), teams),
+        Set.copyOf(cells(Set.of(hauGiang), Set.of(teams), "2023-Q3", "2023-Q4")));
+    assertEquals(
+        cells(List.of(fourth, other), teams, mediations),
+        Set.copyOf(
+            cells(Set.of(hauGiang, longThanh), Set.of(teams, mediations), "2023-Q4", "2023")));
+    assertEquals(
+        cells(List.of(other), mediations),
+        Set.copyOf(cells(Set.of(longThanh), Set.of(mediations, contributions), "2023-Q4")));
+  }
+
+  @Test
+  void where_nothing_is_asked_for_there_are_no_cells() {
+    keep(sheet(hauGiang, "2023-Q4").value(teams, 7).kept(1, FIRST));
+    assertEquals(List.of(), cells(Set.of(), Set.of(teams), "2023-Q4"));
+    assertEquals(List.of(), cells(Set.of(hauGiang), Set.of(), "2023-Q4"));
+    assertEquals(List.of(), cells(Set.of(hauGiang), Set.of(teams)));
+  }
+
+  @Test
+  void a_revision_that_is_there_is_refused() {
+    KeptSheet first = sheet(hauGiang, "2023-Q4").value(teams, 7).kept(1, FIRST);
+    keep(first);
+    assertRefused(sheet(hauGiang, "2023-Q4").value(teams, 8).kept(1, SECOND));
+    assertEquals(Optional.of(first), find(first.sheet().key(), null));
+  }
+
+  @Test
+  void a_revision_that_does_not_follow_the_one_before_is_refused() {
+    KeptSheet first = sheet(hauGiang, "2023-Q4").value(teams, 7).kept(1, FIRST);
+    keep(first);
+    assertRefused(sheet(hauGiang, "2023-Q4").value(teams, 8).kept(3, SECOND));
+    assertRefused(sheet(longThanh, "2023-Q4").value(teams, 8).kept(2, SECOND));
+    assertEquals(Optional.of(first), find(first.sheet().key(), null));
+    assertEquals(Optional.empty(), find(key(longThanh, "2023-Q4"), null));
+  }
+
+  @Test
+  void a_revision_received_no_later_than_the_one_before_is_refused() {
+    KeptSheet first = sheet(hauGiang, "2023-Q4").value(teams, 7).kept(1, FIRST);
+    keep(first);
+    assertRefused(sheet(hauGiang, "2023-Q4").value(teams, 8).kept(2, FIRST));
+    assertRefused(
+        sheet(hauGiang, "2023-Q4").value(teams, 8).kept(2, FIRST.minus(1, ChronoUnit.MICROS)));
+    assertEquals(Optional.of(first), find(first.sheet().key(), null));
+    keep(sheet(hauGiang, "2023-Q4").value(teams, 8).kept(2, FIRST.plus(1, ChronoUnit.MICROS)));
+  }
+
+  @Test
+  void a_sheet_of_an_unknown_unit_form_or_measure_is_refused() {
+    assertRefused(
+        SampleSheet.of(form, new UnitId(Long.MAX_VALUE), "2023-Q4").value(teams, 7).kept(1, FIRST));
+    assertRefused(
+        SampleSheet.of(fresh("UNKNOWN"), hauGiang, "2023-Q4").value(teams, 7).kept(1, FIRST));
+    assertRefused(
+        sheet(hauGiang, "2023-Q4").value(teams, 7).value(fresh("UNKNOWN"), 7).kept(1, FIRST));
+    assertEquals(Optional.empty(), find(key(hauGiang, "2023-Q4"), null));
+  }
+
+  @Test
+  void a_sheet_for_a_time_before_its_form_is_refused() {
+    assertRefused(sheet(hauGiang, "2018-Q2").value(teams, 7).kept(1, FIRST));
+  }
+
+  @Test
+  void a_negative_figure_is_refused() {
+    assertRefused(sheet(hauGiang, "2023-Q4").value(teams, -1).kept(1, FIRST));
+  }
+
+  private static Measure measure(String code) {
+    return new Measure(code, "Tổ hòa giải", "tổ", ValueType.AMOUNT, Nature.FLOW, null);
+  }
+
+  private Form form() {
+    return new Form(
+        form,
+        "Số liệu quý",
+        UnitKind.TERRITORY,
+        EnumSet.of(Level.COMMUNE),
+        PeriodType.QUARTER,
+        Validity.since(SampleCatalogue.IN_FORCE),
+        List.of(everywhere(mediations), everywhere(contributions), everywhere(teams)));
+  }
+
+  private SampleSheet sheet(UnitId unit, String period) {
+    return SampleSheet.of(key(unit, period));
+  }
+
+  private SheetKey key(UnitId unit, String period) {
+    return new SheetKey(form, unit, Period.parse(period).orElseThrow());
+  }
+
+  private void keep(KeptSheet sheet) {
+    kept(() -> sheets.keep(sheet));
+  }
+
+  private void assertRefused(KeptSheet sheet) {
+    refused(() -> sheets.keep(sheet));
+  }
+
+  private Optional<KeptSheet> find(SheetKey key, @Nullable Instant knownAt) {
+    return inTransaction(() -> sheets.find(key, knownAt));
+  }
+
+  private Optional<KeptSheet> findForUpdate(SheetKey key) {
+    return inTransaction(() -> sheets.findForUpdate(key));
+  }
+
+  private List<ReportedCell> cells(Set<UnitId> units, Set<String> measures, String... periods) {
+    return inTransaction(() -> sheets.cells(units, measures, Set.of(periods), null));
+  }
+
+  private static Set<ReportedCell> cells(List<KeptSheet> sheets, String... measures) {
+    return sheets.stream()
+        .flatMap(kept -> SampleSheet.cells(kept).stream())
+        .filter(cell -> List.of(measures).contains(cell.measure()))
+        .collect(toSet());
+  }
+
+  private void assertCells(List<KeptSheet> expected, @Nullable Instant knownAt) {
+    List<ReportedCell> found =
+        inTransaction(
+            () ->
+                sheets.cells(
+                    Set.of(hauGiang), Set.of(teams, mediations), Set.of("2023-Q4"), knownAt));
+    assertEquals(cells(expected, teams, mediations), Set.copyOf(found));
+    assertEquals(Set.copyOf(found).size(), found.size(), "each once");
+  }
+}

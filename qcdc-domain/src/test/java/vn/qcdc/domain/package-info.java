@@ -1,0 +1,5 @@
+/** What the tests of several capabilities share. */
+@NullMarked
+package vn.qcdc.domain;
+
+import org.jspecify.annotations.NullMarked;

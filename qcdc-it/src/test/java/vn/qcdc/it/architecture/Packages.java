@@ -1,0 +1,89 @@
+package vn.qcdc.it.architecture;
+
+import static java.util.stream.Collectors.toCollection;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.Locations;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** All packages of the product. A new one is to be written down here. */
+final class Packages {
+  /** Each may know those before it. */
+  static final List<String> DOMAIN_IN_ORDER =
+      Stream.of(
+              "law",
+              "time",
+              "finding",
+              "organisation",
+              "catalogue",
+              "figure",
+              "consistency",
+              "submission",
+              "rollup",
+              "target")
+          .map("vn.qcdc.domain."::concat)
+          .toList();
+
+  private static final List<String> AROUND_THE_DOMAIN =
+      List.of(
+          "vn.qcdc.persistence.catalogue",
+          "vn.qcdc.persistence.database",
+          "vn.qcdc.persistence.figure",
+          "vn.qcdc.persistence.organisation",
+          "vn.qcdc.persistence.submission",
+          "vn.qcdc.persistence.target",
+          "vn.qcdc.reporting.content",
+          "vn.qcdc.reporting.csv",
+          "vn.qcdc.reporting.html",
+          "vn.qcdc.reporting.target",
+          "vn.qcdc.reporting.wording",
+          "vn.qcdc.api.access",
+          "vn.qcdc.api.call",
+          "vn.qcdc.api.catalogue",
+          "vn.qcdc.api.contract",
+          "vn.qcdc.api.contract.model",
+          "vn.qcdc.api.organisation",
+          "vn.qcdc.api.parameter",
+          "vn.qcdc.api.problem",
+          "vn.qcdc.api.rollup",
+          "vn.qcdc.api.submission",
+          "vn.qcdc.api.target",
+          "vn.qcdc.api.web",
+          "vn.qcdc.api.wiring");
+
+  /** The WAR is not on the class path of the tests. */
+  private static final Path API = Path.of("..", "qcdc-api", "target", "classes");
+
+  private Packages() {}
+
+  static Set<String> writtenDown() {
+    Set<String> all = new TreeSet<>(DOMAIN_IN_ORDER);
+    all.addAll(AROUND_THE_DOMAIN);
+    return all;
+  }
+
+  /** The classes of the domain, of persistence, of reporting and of the API. */
+  static JavaClasses classes() {
+    if (!Files.isDirectory(API)) {
+      throw new IllegalStateException(API.toAbsolutePath() + " is missing; build qcdc-api first");
+    }
+    Set<Location> locations = new HashSet<>();
+    for (String module : List.of("domain", "persistence", "reporting")) {
+      locations.addAll(Locations.ofPackage("vn.qcdc." + module));
+    }
+    locations.add(Location.of(API));
+    return new ClassFileImporter().importLocations(locations);
+  }
+
+  static Set<String> found(JavaClasses classes) {
+    return classes.stream().map(type -> type.getPackageName()).collect(toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,5 @@
+/** Measures, indicators, forms and targets published and compared. */
+@NullMarked
+package vn.qcdc.it.catalogue;
+
+import org.jspecify.annotations.NullMarked;

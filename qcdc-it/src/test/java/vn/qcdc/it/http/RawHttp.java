@@ -1,0 +1,44 @@
+package vn.qcdc.it.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import vn.qcdc.it.running.RunningServer;
+
+/** Requests that no decent client would send, written byte by byte. */
+public final class RawHttp {
+  private static final int PATIENCE_MILLIS = 20_000;
+
+  private RawHttp() {}
+
+  /**
+   * Sends a request line and a token as they are.
+   *
+   * @return the whole answer, status line and headers included
+   */
+  public static String get(String target, String token) {
+    return exchange(
+        """
+        GET %s HTTP/1.1\r
+        Host: localhost\r
+        Authorization: Bearer %s\r
+        Connection: close\r
+        \r
+        """
+            .formatted(target, token));
+  }
+
+  private static String exchange(String request) {
+    URI server = RunningServer.shared().baseUri();
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

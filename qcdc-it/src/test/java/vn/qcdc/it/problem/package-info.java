@@ -1,0 +1,5 @@
+/** What is answered to requests that are wrong. */
+@NullMarked
+package vn.qcdc.it.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Totals and where they come from. */
+@NullMarked
+package vn.qcdc.it.rollup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package vn.qcdc.it.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.qcdc.server.DatabaseAddress;
+import vn.qcdc.server.Distribution;
+import vn.qcdc.server.FreePort;
+import vn.qcdc.server.LocalIssuer;
+import vn.qcdc.server.LocalPostgres;
+import vn.qcdc.server.Role;
+import vn.qcdc.server.ServerPorts;
+import vn.qcdc.server.ServerProcess;
+import vn.qcdc.server.TokenRequest;
+
+/** The one server of a test run, on free ports, with everything that a test may do to it. */
+public final class RunningServer {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(30);
+
+  /** Tests need a quick start more than a quick thousandth request. */
+  private static final String JAVA_OPTIONS = "-Xmx512m -XX:TieredStopAtLevel=1";
+
+  private static @Nullable RunningServer shared;
+  private static @Nullable String failure;
+
+  private final TemporaryHome home;
+  private final LocalPostgres postgres;
+  private final LocalIssuer issuer;
+  private final ServerProcess server;
+
+  private RunningServer(TemporaryHome home) throws IOException {
+    this.home = home;
+    postgres = new LocalPostgres(home.home());
+    issuer = LocalIssuer.of(home.home());
+    server =
+        new ServerProcess(
+            home.home(), Distribution.server(), ServerPorts.withHttp(FreePort.any()), JAVA_OPTIONS);
+  }
+
+  /** Starts it at the first call. A start that failed is not tried again in the same run. */
+  public static synchronized RunningServer shared() {
+    if (failure != null) {
+      throw new IllegalStateException("The server did not start. " + failure);
+    }
+    if (shared == null) {
+      shared = open();
+      try {
+        shared.start();
+      } catch (RuntimeException e) {
+        failure = e.toString();
+        closeShared();
+        throw e;
+      }
+    }
+    return shared;
+  }
+
+  static synchronized void closeShared() {
+    if (shared != null) {
+      RunningServer closing = shared;
+      shared = null;
+      closing.close();
+    }
+  }
+
+  public URI baseUri() {
+    return server.baseUri();
+  }
+
+  /** Where WildFly tells its health and metrics. */
+  public URI managementUri() {
+    return URI.create("http://127.0.0.1:" + server.ports().management());
+  }
+
+  /** Where its data, keys and logs are. */
+  public Path home() {
+    return home.home().root();
+  }
+
+  /** For those who look at the tables behind the back of the server. */
+  public DatabaseAddress database() {
+    return postgres.address();
+  }
+
+  /** A token that is good for the whole run. */
+  public String token(Role role, String... units) {
+    return token(
+        new TokenRequest("it-" + role.code(), List.of(role), List.of(units), TOKEN_LIFETIME),
+        Instant.now());
+  }
+
+  /** A token as it would have been issued at another time. */
+  public String token(TokenRequest request, Instant issuedAt) {
+    return issuer.token(request, issuedAt);
+  }
+
+  public void stopDatabase() {
+    uninterrupted(postgres::stop);
+  }
+
+  public void startDatabase() {
+    uninterrupted(postgres::start);
+  }
+
+  /** As a power cut would end it. */
+  public void kill() {
+    uninterrupted(server::kill);
+  }
+
+  /** Kills it where it still runs, and starts it again on the same ports and data. */
+  public void restart() {
+    kill();
+    startServer();
+  }
+
+  /** The last lines of the server's log. */
+  public String logTail(int lines) {
+    return server.logTail(lines);
+  }
+
+  private static RunningServer open() {
+    try {
+      RunningServer server = new RunningServer(TemporaryHome.make());
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop the server under test"));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void start() {
+    startDatabase();
+    startServer();
+  }
+
+  private void startServer() {
+    uninterrupted(
+        () -> {
+          server.start(postgres.address());
+          server.awaitReady(PATIENCE);
+        });
+  }
+
+  /** More than once does no harm. */
+  private synchronized void close() {
+    uninterrupted(server::stop);
+    uninterrupted(postgres::stop);
+    home.delete();
+  }
+
+  private interface Act {
+    void run() throws IOException, InterruptedException;
+  }
+
+  private static void uninterrupted(Act act) {
+    try {
+      act.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The test run was interrupted", e);
+    }
+  }
+}
