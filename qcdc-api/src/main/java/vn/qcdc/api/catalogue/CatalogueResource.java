@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.qcdc.api.access.Permission;
 import vn.qcdc.api.access.Requires;
 import vn.qcdc.api.contract.CatalogueApi;
@@ -39,10 +38,12 @@ public class CatalogueResource implements CatalogueApi {
   @Requires(Permission.READ)
   @Transactional
   public Response listMeasures() {
-    Stream<vn.qcdc.domain.catalogue.Measure> measures = catalogues.current().measures().stream();
     return Response.ok(
             new MeasureList()
-                .items(measures.map(each -> CatalogueContract.MAP.contract(each)).toList()))
+                .items(
+                    catalogues.current().measures().stream()
+                        .map(each -> CatalogueContract.MAP.contract(each))
+                        .toList()))
         .build();
   }
 

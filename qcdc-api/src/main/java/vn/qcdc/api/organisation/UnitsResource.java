@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.api.access.Permission;
 import vn.qcdc.api.access.Requires;
@@ -62,27 +65,15 @@ public class UnitsResource implements UnitsApi {
       Integer limit,
       @Nullable String cursor) {
     UnitTree tree = organisations.current().asOf(day(asOf), UnitContract.MAP.hierarchy(hierarchy));
-    VietnameseName wanted = VietnameseName.of(name == null ? "" : name);
+    Stream<UnitSnapshot> candidates =
+        parent == null ? tree.units().stream() : tree.children(find(parent, tree).id()).stream();
     List<UnitSnapshot> all =
-        (parent == null ? tree.units() : tree.children(find(parent, tree).id()))
-            .stream()
-                .filter(
-                    unit ->
-                        level == null
-                            || level.isEmpty()
-                            || level.stream()
-                                .map(UnitContract.MAP::level)
-                                .anyMatch(unit.level()::equals))
-                .filter(
-                    unit ->
-                        kind == null
-                            || kind.isEmpty()
-                            || kind.stream()
-                                .map(UnitContract.MAP::kind)
-                                .anyMatch(unit.kind()::equals))
-                .filter(unit -> VietnameseName.of(unit.type() + " " + unit.name()).contains(wanted))
-                .sorted(Comparator.comparing(UnitSnapshot::code))
-                .toList();
+        candidates
+            .filter(unit -> isAmong(level, UnitContract.MAP::level, unit.level()))
+            .filter(unit -> isAmong(kind, UnitContract.MAP::kind, unit.kind()))
+            .filter(isCalled(name))
+            .sorted(Comparator.comparing(UnitSnapshot::code))
+            .toList();
     Page page = Page.of(cursor, limit);
     UnitPage answer =
         new UnitPage()
@@ -133,6 +124,18 @@ public class UnitsResource implements UnitsApi {
     return Response.ok(
             new ImportReport().dryRun(dryRun).created(done.created()).unchanged(done.unchanged()))
         .build();
+  }
+
+  private static <T, U> boolean isAmong(@Nullable List<T> wanted, Function<T, U> map, U actual) {
+    return wanted == null || wanted.isEmpty() || wanted.stream().map(map).anyMatch(actual::equals);
+  }
+
+  private static Predicate<UnitSnapshot> isCalled(@Nullable String name) {
+    if (name == null) {
+      return unit -> true;
+    }
+    VietnameseName wanted = VietnameseName.of(name);
+    return unit -> VietnameseName.of(unit.type() + " " + unit.name()).contains(wanted);
   }
 
   private LocalDate day(@Nullable LocalDate asOf) {
