@@ -22,7 +22,7 @@ import vn.qcdc.server.DatabaseAddress;
  * <p>{@code mvn -q verify -P benchmark -DskipTests} at the root of the checkout prints the table.
  */
 public final class EvaluationBenchmark {
-  private static final int WARM_UP = 30;
+  private static final int WARM_UP = 200;
   private static final int CALLS = 50;
   private static final String YEARS =
       "&period=2019&period=2020&period=2021&period=2022&period=2023";
@@ -67,6 +67,7 @@ public final class EvaluationBenchmark {
   }
 
   public static void main(String[] arguments) throws SQLException {
+    System.setProperty("qcdc.it.java", "-Xmx512m");
     Example.load();
     Api reader = Api.reader();
     DatabaseAddress database = RunningServer.shared().database();

@@ -66,6 +66,7 @@ final class JpaCatalogues implements Catalogues {
         .setParameter("code", version.code())
         .setParameter("from", version.validity().from())
         .executeUpdate();
+    entityManager.clear();
     catalogue.changed();
   }
 

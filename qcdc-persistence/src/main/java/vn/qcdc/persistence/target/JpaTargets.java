@@ -72,6 +72,7 @@ final class JpaTargets implements Targets {
           .setParameter("from", version.validity().from())
           .executeUpdate();
     }
+    entityManager.clear();
     targets.changed();
   }
 

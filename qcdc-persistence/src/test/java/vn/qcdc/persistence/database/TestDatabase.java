@@ -32,7 +32,7 @@ public final class TestDatabase {
       T result = act.get();
       entityManager.getTransaction().commit();
       return result;
-    } catch (RuntimeException refused) {
+    } catch (RuntimeException | Error refused) {
       if (entityManager.getTransaction().isActive()) {
         entityManager.getTransaction().rollback();
       }
