@@ -25,7 +25,7 @@ public class BodyLimit extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getContentLengthLong() > BYTES) {
-      response.setHeader("Connection", "close");
+      // The connection stays open: closed under a caller who is still sending, it loses the answer.
       response.sendError(ProblemCode.TOO_LARGE.status());
     } else {
       chain.doFilter(new BoundedRequest(request, BYTES), response);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ import vn.qcdc.domain.rollup.Rollup;
 import vn.qcdc.domain.rollup.Scope;
 import vn.qcdc.domain.rollup.TracedCell;
 import vn.qcdc.domain.rollup.UnitInPeriod;
+import vn.qcdc.domain.time.Period;
 
 /** Adds figures up on demand, so that every answer includes what was accepted a moment ago. */
 @Path("/figures")
@@ -127,6 +129,17 @@ public class FiguresResource implements FiguresApi {
         scope
             .resolve(organisation, UnitContract.MAP.hierarchy(hierarchy))
             .orElseThrow(ProblemException::inAddress);
+    if ((long) subjects.size() * codes.size() > MOST_TOTALS) {
+      throw ProblemException.tooMuch((long) subjects.size() * codes.size(), MOST_TOTALS);
+    }
+    List<Measure> measures = measures(codes, catalogue);
+    refuseUncovered(measures, subjects, due);
+    return subjects.stream()
+        .flatMap(subject -> measures.stream().map(measure -> new Question(subject, measure)))
+        .toList();
+  }
+
+  private static List<Measure> measures(List<String> codes, Catalogue catalogue) {
     List<Finding> unknown =
         codes.stream()
             .filter(code -> catalogue.measure(code).isEmpty())
@@ -135,32 +148,22 @@ public class FiguresResource implements FiguresApi {
     if (!unknown.isEmpty()) {
       throw ProblemException.inAddress(unknown);
     }
-    if ((long) subjects.size() * codes.size() > MOST_TOTALS) {
-      throw ProblemException.tooMuch((long) subjects.size() * codes.size(), MOST_TOTALS);
+    return codes.stream().map(code -> catalogue.measure(code).orElseThrow()).toList();
+  }
+
+  private static void refuseUncovered(
+      List<Measure> measures, List<UnitInPeriod> subjects, Due due) {
+    List<Period> periods = subjects.stream().map(UnitInPeriod::period).distinct().toList();
+    List<Finding> uncovered = new ArrayList<>();
+    for (Measure measure : measures) {
+      periods.stream()
+          .filter(period -> !due.covers(Set.of(measure.code()), period))
+          .map(p -> Finding.blocking(PERIOD_NOT_COVERED, "period", p.code(), measure.code()))
+          .forEach(uncovered::add);
     }
-    List<Question> questions =
-        subjects.stream()
-            .flatMap(
-                subject ->
-                    codes.stream()
-                        .map(code -> new Question(subject, catalogue.measure(code).orElseThrow())))
-            .toList();
-    List<Finding> uncovered =
-        questions.stream()
-            .filter(q -> !due.covers(Set.of(q.measure().code()), q.subject().period()))
-            .map(
-                q ->
-                    Finding.blocking(
-                        PERIOD_NOT_COVERED,
-                        "period",
-                        q.subject().period().code(),
-                        q.measure().code()))
-            .distinct()
-            .toList();
     if (!uncovered.isEmpty()) {
       throw ProblemException.inAddress(uncovered);
     }
-    return questions;
   }
 
   private Rollup read(List<Question> questions, Due due, @Nullable OffsetDateTime knownAt) {

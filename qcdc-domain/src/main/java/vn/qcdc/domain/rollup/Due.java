@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.qcdc.domain.catalogue.Catalogue;
 import vn.qcdc.domain.catalogue.Form;
@@ -27,12 +29,16 @@ public final class Due {
   private final Catalogue catalogue;
   private final Organisation organisation;
   private final Hierarchy hierarchy;
+  private final Map<Asked, List<Slot>> slots = new ConcurrentHashMap<>();
 
   public Due(Catalogue catalogue, Organisation organisation, Hierarchy hierarchy) {
     this.catalogue = catalogue;
     this.organisation = organisation;
     this.hierarchy = hierarchy;
   }
+
+  /** What many units are asked alike. */
+  private record Asked(Set<String> measures, Period period) {}
 
   /**
    * A form in force, its levels that fill all of the measures, and one of its periods that goes
@@ -50,7 +56,7 @@ public final class Due {
 
   /** The sheets of a unit and all below it that carry all of the measures together. */
   List<DueSheet> sheets(UnitId unit, Set<String> measures, Period period) {
-    return slots(measures, period)
+    return slots(measures, period).stream()
         .flatMap(
             slot ->
                 organisation.asOf(slot.period().lastDay(), hierarchy).subtree(unit).stream()
@@ -61,10 +67,10 @@ public final class Due {
 
   /** Whether forms carry the measures over exactly this period, whoever has to fill them. */
   public boolean covers(Set<String> measures, Period period) {
-    List<Slot> slots = slots(measures, period).toList();
-    Set<Period> carried = slots.stream().map(Slot::period).collect(toSet());
-    return !slots.isEmpty()
-        && slots.stream()
+    List<Slot> carrying = slots(measures, period);
+    Set<Period> carried = carrying.stream().map(Slot::period).collect(toSet());
+    return !carrying.isEmpty()
+        && carrying.stream()
             .map(slot -> slot.form().periodType())
             .distinct()
             .flatMap(type -> sheetPeriods(type, measures, period))
@@ -74,7 +80,7 @@ public final class Due {
   /** The sheets' own periods that go into a period. */
   Stream<Period> sheetPeriods(Collection<Set<String>> measureSets, Period period) {
     return measureSets.stream()
-        .flatMap(measures -> slots(measures, period))
+        .flatMap(measures -> slots(measures, period).stream())
         .map(Slot::period)
         .distinct();
   }
@@ -86,8 +92,11 @@ public final class Due {
         .map(UnitSnapshot::id);
   }
 
-  private Stream<Slot> slots(Set<String> measures, Period period) {
-    return catalogue.forms().stream().flatMap(form -> slots(form, measures, period));
+  private List<Slot> slots(Set<String> measures, Period period) {
+    return slots.computeIfAbsent(
+        new Asked(measures, period),
+        asked ->
+            catalogue.forms().stream().flatMap(form -> slots(form, measures, period)).toList());
   }
 
   private Stream<Slot> slots(Form form, Set<String> measures, Period period) {

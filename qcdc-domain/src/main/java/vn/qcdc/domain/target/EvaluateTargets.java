@@ -5,9 +5,7 @@ import static vn.qcdc.domain.finding.FindingCode.PERIOD_NOT_COVERED;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.catalogue.Catalogue;
@@ -19,6 +17,7 @@ import vn.qcdc.domain.rollup.Due;
 import vn.qcdc.domain.rollup.PrepareRollup;
 import vn.qcdc.domain.rollup.Rollup;
 import vn.qcdc.domain.rollup.UnitInPeriod;
+import vn.qcdc.domain.time.Period;
 
 /** Holds units in periods against targets: reads all figures at once, then decides purely. */
 public final class EvaluateTargets {
@@ -34,7 +33,12 @@ public final class EvaluateTargets {
   }
 
   private record Question(
-      UnitInPeriod subject, Target target, TargetVersion version, Indicator indicator) {}
+      UnitInPeriod subject, Target target, TargetVersion version, Indicator indicator) {
+
+    Matter matter() {
+      return new Matter(target, indicator, subject.period());
+    }
+  }
 
   /**
    * In the order of the subjects, for each in the order of the targets. A target without such a
@@ -52,17 +56,29 @@ public final class EvaluateTargets {
         subjects.stream()
             .flatMap(subject -> targets.stream().flatMap(t -> ask(subject, t, version)))
             .toList();
-    Set<Finding> uncovered = new LinkedHashSet<>();
-    for (Question question : questions) {
-      if (!due.covers(question.indicator().measures(), question.subject().period())) {
-        String period = question.subject().period().code();
-        uncovered.add(
-            Finding.blocking(PERIOD_NOT_COVERED, "period", period, question.target().code()));
-      }
-    }
+    List<Finding> uncovered =
+        questions.stream()
+            .map(Question::matter)
+            .distinct()
+            .filter(this::isUncovered)
+            .map(
+                matter ->
+                    Finding.blocking(
+                        PERIOD_NOT_COVERED,
+                        "period",
+                        matter.period().code(),
+                        matter.target().code()))
+            .toList();
     return uncovered.isEmpty()
         ? Judged.sound(answer(questions, knownAt))
-        : Judged.unsound(List.copyOf(uncovered));
+        : Judged.unsound(uncovered);
+  }
+
+  /** What is asked of every subject alike. */
+  private record Matter(Target target, Indicator indicator, Period period) {}
+
+  private boolean isUncovered(Matter matter) {
+    return !due.covers(matter.indicator().measures(), matter.period());
   }
 
   private List<Evaluation> answer(List<Question> questions, @Nullable Instant knownAt) {

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -17,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.qcdc.it.example.Example;
 import vn.qcdc.it.http.Answer;
 import vn.qcdc.it.http.Api;
+import vn.qcdc.it.running.RunningServer;
+import vn.qcdc.server.Role;
 
 /** Bodies that cannot be read, or are not what the contract asks for. */
 class BodyProblemsIT {
@@ -127,5 +134,23 @@ class BodyProblemsIT {
     byte[] body = new byte[LARGEST + 1];
     Arrays.fill(body, (byte) ' ');
     administrator.send(method, path, body, "Content-Type", type).expectProblem(413, "TOO_LARGE");
+  }
+
+  @Test
+  void a_body_that_does_not_say_its_length_is_stopped_where_it_becomes_too_large()
+      throws IOException, InterruptedException {
+    byte[] body = new byte[LARGEST + 1];
+    Arrays.fill(body, (byte) ' ');
+    HttpRequest chunked =
+        HttpRequest.newBuilder(
+                RunningServer.shared().baseUri().resolve("/v1/catalogue/imports?dryRun=true"))
+            .header("Authorization", "Bearer " + RunningServer.shared().token(Role.ADMINISTRATOR))
+            .header("Content-Type", Api.JSON)
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+            .build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(chunked, HttpResponse.BodyHandlers.ofString());
+    assertEquals(413, answer.statusCode());
+    assertTrue(answer.body().contains("\"TOO_LARGE\""), answer.body());
   }
 }

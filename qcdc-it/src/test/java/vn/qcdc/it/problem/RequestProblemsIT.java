@@ -65,6 +65,9 @@ class RequestProblemsIT {
           GET    | /v1/units?limit=-1                         | 400 | BAD_REQUEST
           GET    | /v1/units?limit=1001                       | 400 | BAD_REQUEST
           GET    | /v1/units?limit=99999999999                | 400 | BAD_REQUEST
+          GET    | /v1/units?limit=1&limit=2                  | 400 | BAD_REQUEST
+          GET    | /v1/evaluations?unit=93&period=2023&version=BC-1999 | 404 | NOT_FOUND
+          GET    | /v1/evaluations?unit=93&level=HAMLET&period=2020&period=2021&period=2022&period=2023&period=2024&period=2025&period=2026&period=2027&period=2028 | 422 | UNPROCESSABLE
           GET    | /v1/units?limit=ten                        | 400 | BAD_REQUEST
           GET    | /v1/units?cursor=abc                       | 400 | BAD_REQUEST
           GET    | /v1/units?cursor=YXQ6LTE                   | 400 | BAD_REQUEST
