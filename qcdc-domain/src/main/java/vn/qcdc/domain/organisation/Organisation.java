@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,18 +23,26 @@ import vn.qcdc.domain.time.Validity;
 public final class Organisation {
 
   /** Trees between two changes of the organisation; the oldest maps are seldom asked for. */
-  private static final int TREES_REMEMBERED = 60;
+  private static final int MAPS_REMEMBERED = 60;
 
   private final Map<UnitId, Unit> units;
+  private final List<Succession> succeeded;
+  private final Successions successions;
   private final Map<String, List<Unit>> byCode = new HashMap<>();
   private final NavigableSet<LocalDate> changes = new TreeSet<>();
   private final Map<TreeKey, UnitTree> trees = new ConcurrentHashMap<>();
+  private final Map<RestatementKey, Restatement> restatements = new ConcurrentHashMap<>();
 
   /** The day of the last change, from which on the tree looks like this. */
   private record TreeKey(LocalDate day, Hierarchy hierarchy) {}
 
-  private Organisation(Map<UnitId, Unit> units) {
+  private record RestatementKey(TreeKey from, TreeKey to) {}
+
+  private Organisation(Map<UnitId, Unit> units, Collection<Succession> succeeded) {
     this.units = units;
+    this.succeeded = List.copyOf(succeeded);
+    this.successions = new Successions(succeeded, (unit, day) -> stands(units.get(unit), day));
+    succeeded.forEach(succession -> changes.add(succession.day()));
     for (Unit unit : units.values()) {
       unit.codes().stream()
           .map(UnitCode::code)
@@ -46,7 +55,59 @@ public final class Organisation {
   }
 
   public static Organisation of(Collection<Unit> units) {
-    return new Organisation(units.stream().collect(toMap(Unit::id, Function.identity())));
+    return of(units, List.of());
+  }
+
+  public static Organisation of(Collection<Unit> units, Collection<Succession> successions) {
+    return new Organisation(
+        units.stream().collect(toMap(Unit::id, Function.identity())), successions);
+  }
+
+  /** After changes; those of a unit that is not there yet make it. */
+  public Organisation with(Collection<UnitChange> made, Collection<Succession> successions) {
+    Map<UnitId, Unit> changed = new HashMap<>(units);
+    for (UnitChange change : made) {
+      Unit before = units.getOrDefault(change.unit(), unborn(change));
+      changed.put(change.unit(), before.with(change));
+    }
+    return new Organisation(changed, successions);
+  }
+
+  private static boolean stands(@Nullable Unit unit, LocalDate day) {
+    return unit != null && unit.nameOn(day).isPresent();
+  }
+
+  private static Unit unborn(UnitChange change) {
+    return new Unit(change.unit(), change.kind(), UnitFacts.NONE);
+  }
+
+  public Collection<Unit> units() {
+    return Collections.unmodifiableCollection(units.values());
+  }
+
+  public List<Succession> successions() {
+    return succeeded;
+  }
+
+  /** What became of a unit, in the order of time. */
+  public List<Succession> successionsOf(UnitId predecessor) {
+    return successions.of(predecessor);
+  }
+
+  /** What a unit took over, in the order of time. */
+  public List<Succession> successionsTo(UnitId heir) {
+    return successions.to(heir);
+  }
+
+  public Optional<Succession> succession(UnitId predecessor, LocalDate day) {
+    return successions.of(predecessor, day);
+  }
+
+  /** All units that ever bore a code of a scheme. */
+  public List<Unit> bearers(String scheme, String code) {
+    return byCode.getOrDefault(code, List.of()).stream()
+        .filter(unit -> unit.codes().stream().anyMatch(each -> each.is(scheme, code)))
+        .toList();
   }
 
   public Optional<Unit> unit(UnitId id) {
@@ -66,9 +127,7 @@ public final class Organisation {
         .flatMap(unit -> unit.codes().stream())
         .anyMatch(
             other ->
-                other.scheme().equals(code.scheme())
-                    && other.code().equals(code.code())
-                    && other.validity().overlaps(code.validity()));
+                other.is(code.scheme(), code.code()) && other.validity().overlaps(code.validity()));
   }
 
   /**
@@ -89,12 +148,37 @@ public final class Organisation {
    * hierarchy.
    */
   public UnitTree asOf(LocalDate day, Hierarchy hierarchy) {
-    if (trees.size() >= TREES_REMEMBERED) {
-      trees.clear();
-    }
+    return remembered(trees, key(day, hierarchy), this::grow).on(day);
+  }
+
+  /** Where the units of one day are on the map of another. */
+  public Restatement restate(LocalDate from, LocalDate to, Hierarchy hierarchy) {
+    return remembered(
+        restatements,
+        new RestatementKey(key(from, hierarchy), key(to, hierarchy)),
+        key -> new Restatement(asOf(from, hierarchy), asOf(to, hierarchy), successions));
+  }
+
+  /** The days on which something changes, after one day up to and with another. */
+  public Set<LocalDate> changes(LocalDate after, LocalDate until) {
+    return Collections.unmodifiableSet(changes.subSet(after, false, until, true));
+  }
+
+  private TreeKey key(LocalDate day, Hierarchy hierarchy) {
     LocalDate change = changes.floor(day);
-    TreeKey key = new TreeKey(change == null ? LocalDate.MIN : change, hierarchy);
-    return trees.computeIfAbsent(key, this::grow).on(day);
+    return new TreeKey(change == null ? LocalDate.MIN : change, hierarchy);
+  }
+
+  private static <K, V> V remembered(Map<K, V> known, K key, Function<K, V> make) {
+    if (known.size() >= MAPS_REMEMBERED) {
+      known.clear();
+    }
+    V value = known.get(key);
+    if (value == null) {
+      value = make.apply(key);
+      known.put(key, value);
+    }
+    return value;
   }
 
   private void addChanges(Validity validity) {

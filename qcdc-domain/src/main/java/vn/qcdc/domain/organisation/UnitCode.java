@@ -11,4 +11,8 @@ import vn.qcdc.domain.time.Validity;
 public record UnitCode(String scheme, String code, Validity validity) {
 
   public static final String OWN_SCHEME = "qcdc";
+
+  boolean is(String otherScheme, String otherCode) {
+    return scheme.equals(otherScheme) && code.equals(otherCode);
+  }
 }

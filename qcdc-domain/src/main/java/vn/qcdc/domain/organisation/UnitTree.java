@@ -1,10 +1,12 @@
 package vn.qcdc.domain.organisation;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ public final class UnitTree {
 
   /** Where a unit and all below it stand in the pre-order, the end excluded. */
   private record Range(int start, int end) {}
+
+  private static final Range NOWHERE = new Range(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   UnitTree(LocalDate day, Collection<UnitSnapshot> units) {
     this.day = day;
@@ -49,6 +53,10 @@ public final class UnitTree {
     this.preorder = same.preorder;
     this.ranges = same.ranges;
     this.byCode = same.byCode;
+  }
+
+  Comparator<UnitSnapshot> inOrder() {
+    return Comparator.comparing(unit -> ranges.getOrDefault(unit.id(), NOWHERE).start());
   }
 
   /** The same tree on another day before the next change. */
@@ -90,6 +98,34 @@ public final class UnitTree {
     return range == null
         ? List.of()
         : Collections.unmodifiableList(preorder.subList(range.start(), range.end()));
+  }
+
+  /** Whether a unit is another or stands below it, by their places in the order. */
+  public boolean isWithin(UnitId unit, UnitId top) {
+    Range inner = ranges.get(unit);
+    Range outer = ranges.get(top);
+    return inner != null
+        && outer != null
+        && outer.start() <= inner.start()
+        && inner.end() <= outer.end();
+  }
+
+  /**
+   * From the top of the hierarchy down to the unit that stands directly above; the unit is not
+   * among them.
+   */
+  public List<UnitSnapshot> ancestors(UnitId id) {
+    Deque<UnitSnapshot> above = new ArrayDeque<>();
+    Optional<UnitSnapshot> next = unit(id).flatMap(this::parent);
+    while (next.isPresent()) {
+      above.addFirst(next.get());
+      next = parent(next.get());
+    }
+    return List.copyOf(above);
+  }
+
+  private Optional<UnitSnapshot> parent(UnitSnapshot unit) {
+    return Optional.ofNullable(unit.parent()).flatMap(this::unit);
   }
 
   public List<UnitSnapshot> children(UnitId id) {

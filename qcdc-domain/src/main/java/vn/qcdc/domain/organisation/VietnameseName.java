@@ -1,5 +1,7 @@
 package vn.qcdc.domain.organisation;
 
+import static java.util.stream.Collectors.joining;
+
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +57,19 @@ public final class VietnameseName {
     return IntStream.rangeClosed(0, letters.length() - wanted.letters.length())
         .filter(at -> letters.startsWith(wanted.letters, at))
         .anyMatch(at -> hasTones(syllable(at), wanted.tones));
+  }
+
+  /** Every syllable with its tone behind it: the same wherever the tone is written. */
+  String key() {
+    String[] syllables = letters.split(" ", -1);
+    return IntStream.range(0, syllables.length)
+        .mapToObj(i -> syllables[i] + tones.get(i))
+        .collect(joining(" "));
+  }
+
+  /** Without any marks. */
+  String plain() {
+    return plain;
   }
 
   private boolean hasTones(int first, List<String> wanted) {

@@ -1,0 +1,27 @@
+package vn.qcdc.domain.organisation;
+
+/**
+ * What a reorganisation changes about one unit. A fact that gets an end is dropped and kept again
+ * with its end, so that a change can be undone exactly.
+ *
+ * @param dropped facts that no longer hold as they stood
+ * @param kept facts that hold instead
+ */
+public record UnitChange(UnitId unit, UnitKind kind, UnitFacts dropped, UnitFacts kept) {
+
+  static UnitChange between(Unit before, Unit after) {
+    return new UnitChange(
+        after.id(),
+        after.kind(),
+        before.facts().without(after.facts()),
+        after.facts().without(before.facts()));
+  }
+
+  public UnitChange undone() {
+    return new UnitChange(unit, kind, /* dropped= */ kept, /* kept= */ dropped);
+  }
+
+  public boolean isEmpty() {
+    return dropped.isEmpty() && kept.isEmpty();
+  }
+}
