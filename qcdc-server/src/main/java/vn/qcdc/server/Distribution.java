@@ -3,7 +3,8 @@ package vn.qcdc.server;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the parts of the product lie: beside this jar what the build made, in the checkout what
@@ -27,10 +28,17 @@ public final class Distribution {
     }
   }
 
-  /** The example of Hậu Giang; empty where only the server was installed. */
-  static Optional<Path> example() {
+  /**
+   * Hậu Giang with figures, Bình Thuận as an organisation; none where only the server was
+   * installed.
+   */
+  static List<Path> examples() {
     String checkout = System.getProperty("qcdc.checkout", "");
-    return Optional.of(Path.of(checkout, "examples", "hau-giang"))
-        .filter(folder -> !checkout.isBlank() && Files.isDirectory(folder));
+    return checkout.isBlank()
+        ? List.of()
+        : Stream.of("hau-giang", "binh-thuan")
+            .map(name -> Path.of(checkout, "examples", name))
+            .filter(Files::isDirectory)
+            .toList();
   }
 }

@@ -22,29 +22,46 @@ final class ExampleLoader {
     this.progress = progress;
   }
 
+  /** What a folder does not hold is passed over. */
   void load() throws IOException, InterruptedException {
-    progress.step("Example: units", () -> post("/v1/units/imports", "units.csv", "text/csv"));
-    progress.step(
-        "Example: catalogue",
-        () -> post("/v1/catalogue/imports", "catalogue.json", "application/json"));
+    post("units", "/v1/units/imports", "units.csv", "text/csv");
+    post("reorganisations", "/v1/reorganisations/imports", "reorganisations.csv", "text/csv");
+    post("catalogue", "/v1/catalogue/imports", "catalogue.json", "application/json");
     List<Sheet> sheets = sheets();
-    progress.step(
-        "Example: %d sheets of figures".formatted(sheets.size()),
-        () -> {
-          new SheetFeed(sheets, api, progress).send();
-          return "loaded";
-        });
+    if (!sheets.isEmpty()) {
+      progress.step(
+          "%s: %d sheets of figures".formatted(title(), sheets.size()),
+          () -> {
+            new SheetFeed(sheets, api, progress).send();
+            return "loaded";
+          });
+    }
   }
 
-  private String post(String path, String file, String mediaType)
+  private void post(String what, String path, String file, String mediaType)
       throws IOException, InterruptedException {
-    api.post(path, folder.resolve(file), mediaType);
-    return "loaded";
+    Path body = folder.resolve(file);
+    if (Files.exists(body)) {
+      progress.step(
+          title() + ": " + what,
+          () -> {
+            api.post(path, body, mediaType);
+            return "loaded";
+          });
+    }
+  }
+
+  private String title() {
+    return "Example " + folder.getFileName();
   }
 
   private List<Sheet> sheets() throws IOException {
     List<Sheet> sheets = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder.resolve("figures"))) {
+    Path figures = folder.resolve("figures");
+    if (!Files.isDirectory(figures)) {
+      return sheets;
+    }
+    try (Stream<Path> files = Files.list(figures)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
         sheets.addAll(SheetFile.read(file));
       }

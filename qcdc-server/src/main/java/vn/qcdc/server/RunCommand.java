@@ -2,6 +2,7 @@ package vn.qcdc.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,14 +57,16 @@ record RunCommand(Path folder, int port, ExampleWish example) implements Command
 
   private static void loadExample(Installation installation, Home home, Progress progress)
       throws IOException, InterruptedException {
-    Optional<Path> folder = Distribution.example();
-    if (folder.isEmpty()) {
-      progress.say("  No example is loaded: examples/hau-giang is not here.");
+    List<Path> folders = Distribution.examples();
+    if (folders.isEmpty()) {
+      progress.say("  No example is loaded: the folder examples is not here.");
       return;
     }
     ApiClient api = new ApiClient(installation.server().baseUri(), LocalIssuer.of(home));
     try {
-      new ExampleLoader(folder.get(), api, progress).load();
+      for (Path folder : folders) {
+        new ExampleLoader(folder, api, progress).load();
+      }
       ExampleWish.remember(home);
     } catch (CannotProceed reason) {
       if (installation.isStopping()) {

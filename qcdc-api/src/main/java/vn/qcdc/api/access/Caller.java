@@ -1,8 +1,8 @@
 package vn.qcdc.api.access;
 
 import java.util.Set;
+import vn.qcdc.domain.organisation.Restatement;
 import vn.qcdc.domain.organisation.UnitId;
-import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.organisation.UnitTree;
 
 /**
@@ -22,16 +22,22 @@ public record Caller(String name, Set<Role> roles, Set<String> units) {
   }
 
   /**
-   * An administrator is responsible for every unit; everybody else for what the token names.
+   * An administrator is responsible for every unit; everybody else for what the token names. A
+   * sheet of a unit that is gone is answered for by those who have all of the unit now.
    *
-   * @param today the tree of today, because responsibility follows the organisation as it is
+   * @param unit as it stood at the end of the sheet's period
+   * @param toToday from that day, because responsibility follows the organisation as it is
+   * @param today the map to which that leads
    */
-  public boolean isResponsibleFor(UnitId unit, UnitTree today) {
+  public boolean isResponsibleFor(UnitId unit, Restatement toToday, UnitTree today) {
     return roles.contains(Role.ADMINISTRATOR)
-        || units.stream()
-            .flatMap(code -> today.unit(code).stream())
-            .flatMap(top -> today.subtree(top.id()).stream())
-            .map(UnitSnapshot::id)
-            .anyMatch(unit::equals);
+        || toToday.portions(unit).stream()
+            .allMatch(portion -> portion.isWithin(each -> isNamed(each, today)));
+  }
+
+  private boolean isNamed(UnitId unit, UnitTree today) {
+    return units.stream()
+        .flatMap(code -> today.unit(code).stream())
+        .anyMatch(top -> today.isWithin(unit, top.id()));
   }
 }

@@ -1,5 +1,6 @@
 package vn.qcdc.api.organisation;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -7,9 +8,11 @@ import org.mapstruct.factory.Mappers;
 import vn.qcdc.api.contract.model.DatedCode;
 import vn.qcdc.api.contract.model.DatedName;
 import vn.qcdc.api.contract.model.DatedPlacement;
+import vn.qcdc.api.contract.model.ExportedUnit;
 import vn.qcdc.api.contract.model.Period;
 import vn.qcdc.api.contract.model.Unit;
 import vn.qcdc.api.contract.model.UnitRef;
+import vn.qcdc.domain.organisation.DirectoryEntry;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Level;
 import vn.qcdc.domain.organisation.Placement;
@@ -17,6 +20,7 @@ import vn.qcdc.domain.organisation.UnitCode;
 import vn.qcdc.domain.organisation.UnitKind;
 import vn.qcdc.domain.organisation.UnitName;
 import vn.qcdc.domain.organisation.UnitSnapshot;
+import vn.qcdc.domain.organisation.UnitTree;
 
 /** Units and periods as the contract shows them. */
 @Mapper
@@ -33,6 +37,31 @@ public interface UnitContract {
   @Mapping(target = "kind", source = "unit.kind")
   @Mapping(target = "parent", source = "parent")
   Unit unit(UnitSnapshot unit, @Nullable UnitSnapshot parent);
+
+  /** With what stands directly above it in the tree. */
+  static Unit within(UnitSnapshot unit, UnitTree tree) {
+    return MAP.unit(unit, Optional.ofNullable(unit.parent()).flatMap(tree::unit).orElse(null));
+  }
+
+  static ExportedUnit exported(DirectoryEntry entry) {
+    Unit unit = MAP.unit(entry.unit(), entry.parent());
+    UnitSnapshot partyParent = entry.partyParent();
+    return new ExportedUnit()
+        .code(unit.getCode())
+        .name(unit.getName())
+        .type(unit.getType())
+        .level(unit.getLevel())
+        .kind(unit.getKind())
+        .parent(unit.getParent())
+        .partyParent(partyParent == null ? null : MAP.ref(partyParent))
+        .validFrom(entry.since())
+        .externalCodes(entry.externalCodes().stream().map(UnitContract::address).toList());
+  }
+
+  /** {@code gso:31321}. */
+  static String address(UnitCode code) {
+    return code.scheme() + ":" + code.code();
+  }
 
   Period period(vn.qcdc.domain.time.Period period);
 

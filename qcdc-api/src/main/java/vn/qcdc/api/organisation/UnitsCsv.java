@@ -1,31 +1,24 @@
 package vn.qcdc.api.organisation;
 
-import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
+import static java.util.stream.Collectors.joining;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import vn.qcdc.api.problem.ProblemCode;
-import vn.qcdc.api.problem.ProblemException;
-import vn.qcdc.domain.finding.Finding;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.qcdc.api.csv.CsvBody;
+import vn.qcdc.api.csv.CsvLine;
+import vn.qcdc.domain.finding.Place;
+import vn.qcdc.domain.organisation.DirectoryEntry;
 import vn.qcdc.domain.organisation.UnitDraft;
+import vn.qcdc.domain.organisation.UnitSnapshot;
+import vn.qcdc.reporting.csv.CsvTable;
 
-/**
- * Reads a CSV file of units into drafts, text normalised to NFC; says nothing about what the words
- * mean.
- */
+/** A CSV file of units: read as drafts, and written as it is read. */
 final class UnitsCsv {
 
-  private static final List<String> HEADER =
+  static final List<String> HEADER =
       List.of(
           "code",
           "kind",
@@ -40,62 +33,45 @@ final class UnitsCsv {
   private UnitsCsv() {}
 
   static List<UnitDraft> read(File file) {
-    try {
-      // Strict: a file in another encoding is refused, not garbled.
-      String text = Files.readString(file.toPath(), StandardCharsets.UTF_8);
-      if (text.indexOf('\0') >= 0) {
-        throw malformed("body", "NUL", "CSV");
-      }
-      return drafts(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    } catch (CharacterCodingException notUtf8) {
-      throw malformed("body", "not UTF-8", "UTF-8");
-    } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
-      throw malformed("body", "?", String.join(",", HEADER));
-    }
+    return CsvBody.read(file, HEADER).stream().map(UnitsCsv::draft).toList();
   }
 
-  private static List<UnitDraft> drafts(String text) throws IOException {
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .get();
-    try (CSVParser rows = CSVParser.parse(text, format)) {
-      if (!rows.getHeaderNames().equals(HEADER)) {
-        throw malformed("row 1", String.join(",", rows.getHeaderNames()), String.join(",", HEADER));
-      }
-      List<UnitDraft> drafts = new ArrayList<>();
-      for (CSVRecord row : rows) {
-        if (!row.isConsistent()) {
-          throw malformed(
-              "row " + (row.getRecordNumber() + 1), row.size() + "", HEADER.size() + "");
-        }
-        drafts.add(draft(row));
-      }
-      return drafts;
-    }
-  }
-
-  private static UnitDraft draft(CSVRecord row) {
-    List<String> words =
-        row.stream().map(word -> Normalizer.normalize(word.strip(), Normalizer.Form.NFC)).toList();
+  private static UnitDraft draft(CsvLine row) {
     return new UnitDraft(
-        (int) row.getRecordNumber() + 1,
-        words.get(0),
-        words.get(1),
-        words.get(2),
-        words.get(3),
-        words.get(4),
-        words.get(5),
-        words.get(6),
-        words.get(7),
-        words.get(8));
+        Place.row(row.number()),
+        row.word(0),
+        row.word(1),
+        row.word(2),
+        row.word(3),
+        row.word(4),
+        row.word(5),
+        row.word(6),
+        row.word(7),
+        row.word(8));
   }
 
-  private static ProblemException malformed(String pointer, String value, String expected) {
-    return new ProblemException(
-        ProblemCode.BAD_REQUEST, Finding.blocking(VALUE_NOT_ALLOWED, pointer, value, expected));
+  static void write(Iterable<DirectoryEntry> entries, Appendable out) throws IOException {
+    CsvTable.line(HEADER.stream(), out);
+    for (DirectoryEntry entry : entries) {
+      CsvTable.line(words(entry), out);
+    }
+  }
+
+  private static Stream<String> words(DirectoryEntry entry) {
+    UnitSnapshot unit = entry.unit();
+    return Stream.of(
+        unit.code(),
+        unit.kind().name(),
+        unit.level().name(),
+        unit.type(),
+        unit.name(),
+        code(entry.parent()),
+        code(entry.partyParent()),
+        entry.since().toString(),
+        entry.externalCodes().stream().map(UnitContract::address).collect(joining(" ")));
+  }
+
+  private static String code(@Nullable UnitSnapshot unit) {
+    return unit == null ? "" : unit.code();
   }
 }

@@ -1,17 +1,17 @@
 package vn.qcdc.api.organisation;
 
-import static vn.qcdc.domain.finding.FindingCode.UNIT_UNKNOWN;
-
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.File;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,7 +24,6 @@ import vn.qcdc.api.contract.model.DatedPlacement;
 import vn.qcdc.api.contract.model.Hierarchy;
 import vn.qcdc.api.contract.model.ImportReport;
 import vn.qcdc.api.contract.model.Level;
-import vn.qcdc.api.contract.model.Unit;
 import vn.qcdc.api.contract.model.UnitDetail;
 import vn.qcdc.api.contract.model.UnitKind;
 import vn.qcdc.api.contract.model.UnitNode;
@@ -32,25 +31,28 @@ import vn.qcdc.api.contract.model.UnitPage;
 import vn.qcdc.api.parameter.Page;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
-import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.Organisations;
 import vn.qcdc.domain.organisation.Placement;
 import vn.qcdc.domain.organisation.RegisterUnits;
 import vn.qcdc.domain.organisation.UnitDraft;
+import vn.qcdc.domain.organisation.UnitLookUp;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.organisation.UnitTree;
 import vn.qcdc.domain.organisation.VietnameseName;
 import vn.qcdc.domain.time.CivilDay;
 
 /** Answers who stood where on which day, and registers units. */
-@Path("/units")
+@Path("/")
 public class UnitsResource implements UnitsApi {
+
+  private static final MediaType CSV = MediaType.valueOf("text/csv; charset=UTF-8");
 
   @Inject Organisations organisations;
   @Inject RegisterUnits registerUnits;
   @Inject Clock clock;
   @Inject Call call;
+  @Inject ObjectMapper json;
 
   @Override
   @Requires(Permission.READ)
@@ -78,7 +80,7 @@ public class UnitsResource implements UnitsApi {
     UnitPage answer =
         new UnitPage()
             .asOf(tree.day())
-            .items(page.cut(all).stream().map(unit -> contract(unit, tree)).toList())
+            .items(page.cut(all).stream().map(unit -> UnitContract.within(unit, tree)).toList())
             .next(page.next(all.size()));
     return Page.linked(Response.ok(answer), answer.getNext(), call).build();
   }
@@ -103,7 +105,7 @@ public class UnitsResource implements UnitsApi {
     return Response.ok(
             new UnitDetail()
                 .asOf(tree.day())
-                .unit(contract(found, tree))
+                .unit(UnitContract.within(found, tree))
                 .names(whole.names().stream().map(UnitContract.MAP::name).toList())
                 .codes(whole.codes().stream().map(UnitContract.MAP::code).toList())
                 .placements(
@@ -111,6 +113,38 @@ public class UnitsResource implements UnitsApi {
                         .map(each -> placement(each, organisation))
                         .toList()))
         .build();
+  }
+
+  @Override
+  @Requires(Permission.READ)
+  @Transactional
+  public Response listUnitAncestors(String unit, @Nullable LocalDate asOf, Hierarchy hierarchy) {
+    UnitTree tree = organisations.current().asOf(day(asOf), UnitContract.MAP.hierarchy(hierarchy));
+    return Response.ok(
+            new UnitPage()
+                .asOf(tree.day())
+                .items(
+                    tree.ancestors(find(unit, tree).id()).stream()
+                        .map(above -> UnitContract.within(above, tree))
+                        .toList()))
+        .build();
+  }
+
+  @Override
+  @Requires(Permission.READ)
+  @Transactional
+  public Response exportUnits(@Nullable LocalDate asOf, Hierarchy hierarchy) {
+    UnitsExport export =
+        UnitsExport.of(
+            organisations.current(), day(asOf), UnitContract.MAP.hierarchy(hierarchy), json);
+    MediaType type =
+        call.preferred(MediaType.APPLICATION_JSON_TYPE, CSV)
+            .orElseThrow(() -> new ProblemException(ProblemCode.NOT_ACCEPTABLE));
+    return type.isCompatible(CSV)
+        ? Response.ok(export.csv(), CSV)
+            .header(HttpHeaders.CONTENT_DISPOSITION, export.attachment())
+            .build()
+        : Response.ok(export.json(), MediaType.APPLICATION_JSON_TYPE).build();
   }
 
   @Override
@@ -143,25 +177,15 @@ public class UnitsResource implements UnitsApi {
   }
 
   private UnitSnapshot find(String address, UnitTree tree) {
-    return organisations
-        .current()
-        .lookUp(address, tree)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemCode.NOT_FOUND,
-                    Finding.blocking(UNIT_UNKNOWN, "unit", address, tree.day().toString())));
-  }
-
-  private static Unit contract(UnitSnapshot unit, UnitTree tree) {
-    return UnitContract.MAP.unit(
-        unit, Optional.ofNullable(unit.parent()).flatMap(tree::unit).orElse(null));
+    return new UnitLookUp(organisations.current(), tree)
+        .find(address, "unit")
+        .orElseThrow(ProblemException::inAddress);
   }
 
   private static UnitNode node(UnitSnapshot unit, UnitTree tree, int depth) {
     List<UnitSnapshot> children = depth == 0 ? List.of() : tree.children(unit.id());
     return new UnitNode()
-        .unit(contract(unit, tree))
+        .unit(UnitContract.within(unit, tree))
         .children(children.stream().map(child -> node(child, tree, depth - 1)).toList());
   }
 

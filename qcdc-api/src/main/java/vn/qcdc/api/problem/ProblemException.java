@@ -14,6 +14,8 @@ public final class ProblemException extends RuntimeException {
       Set.of(
           FindingCode.FORM_UNKNOWN,
           FindingCode.UNIT_UNKNOWN,
+          FindingCode.UNIT_NOT_STANDING,
+          FindingCode.REORGANISATION_UNKNOWN,
           FindingCode.MEASURE_UNKNOWN,
           FindingCode.TARGET_UNKNOWN,
           FindingCode.VERSION_UNKNOWN);

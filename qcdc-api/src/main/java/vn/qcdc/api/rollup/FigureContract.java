@@ -1,5 +1,6 @@
 package vn.qcdc.api.rollup;
 
+import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import vn.qcdc.api.contract.model.Cell;
@@ -7,19 +8,20 @@ import vn.qcdc.api.contract.model.Completeness;
 import vn.qcdc.api.contract.model.FigureState;
 import vn.qcdc.api.contract.model.FigureTotal;
 import vn.qcdc.api.contract.model.Rate;
+import vn.qcdc.api.contract.model.Share;
 import vn.qcdc.api.organisation.UnitContract;
 import vn.qcdc.domain.figure.Figure;
 import vn.qcdc.domain.figure.Ratio;
 import vn.qcdc.domain.figure.ReportedCell;
 import vn.qcdc.domain.figure.Revision;
+import vn.qcdc.domain.rollup.Contribution;
 import vn.qcdc.domain.rollup.Total;
 import vn.qcdc.domain.rollup.TracedCell;
+import vn.qcdc.domain.rollup.Unapportioned;
+import vn.qcdc.reporting.wording.Wording;
 
 /** Totals and rates as the contract shows them. */
 public final class FigureContract {
-
-  /** What answers say of the organisation along which they were added up. */
-  public static final String AS_OF_PERIOD = "period";
 
   private FigureContract() {}
 
@@ -33,6 +35,14 @@ public final class FigureContract {
         .completeness(completeness(total.completeness()));
   }
 
+  /** On the map of a day. */
+  static FigureTotal restated(Total total, Wording wording) {
+    return total(total)
+        .estimated(total.sum().estimated())
+        .unapportioned(
+            total.unapportioned().stream().map(line -> unapportioned(line, wording)).toList());
+  }
+
   static Cell cell(TracedCell traced) {
     Cell cell =
         new Cell()
@@ -44,6 +54,16 @@ public final class FigureContract {
             .reason(reason(traced.figure()).orElse(null));
     traced.reported().map(ReportedCell::revision).ifPresent(revision -> provenance(cell, revision));
     return cell;
+  }
+
+  /** On the map of a day. */
+  static Cell restated(TracedCell traced) {
+    return cell(traced)
+        .share(
+            new Share()
+                .numerator(new BigDecimal(traced.share().part()))
+                .denominator(new BigDecimal(traced.share().whole())))
+        .counted(traced.counted().flatMap(Figure::amount).orElse(null));
   }
 
   private static void provenance(Cell cell, Revision revision) {
@@ -70,7 +90,42 @@ public final class FigureContract {
         .percent(ratio.percentAgainst(threshold).orElse(null));
   }
 
-  private static FigureState state(Figure figure) {
+  static vn.qcdc.api.contract.model.Unapportioned unapportioned(
+      Unapportioned<Figure> line, Wording wording) {
+    return line(line, wording).state(state(line.piece())).value(line.piece().amount().orElse(null));
+  }
+
+  /** A piece of what a sheet adds to a rate. */
+  public static vn.qcdc.api.contract.model.Unapportioned unapportionedRate(
+      Unapportioned<Contribution> line, Wording wording) {
+    vn.qcdc.api.contract.model.Unapportioned shown = line(line, wording);
+    if (line.piece() instanceof Contribution.Counted counted) {
+      return shown
+          .state(FigureState.REPORTED)
+          .rate(
+              new Share()
+                  .numerator(counted.rate().numerator())
+                  .denominator(counted.rate().denominator()));
+    }
+    return shown.state(
+        line.piece() instanceof Contribution.Missing
+            ? FigureState.MISSING
+            : FigureState.NOT_APPLICABLE);
+  }
+
+  private static vn.qcdc.api.contract.model.Unapportioned line(
+      Unapportioned<?> line, Wording wording) {
+    return new vn.qcdc.api.contract.model.Unapportioned()
+        .unit(UnitContract.MAP.ref(line.unit()))
+        .period(UnitContract.MAP.period(line.period()))
+        .form(line.form())
+        .candidates(line.candidates().stream().map(UnitContract.MAP::ref).toList())
+        .reason(
+            vn.qcdc.api.contract.model.Unapportioned.ReasonEnum.fromValue(line.obstacle().name()))
+        .message(wording.unapportioned(line));
+  }
+
+  static FigureState state(Figure figure) {
     if (figure instanceof Figure.Reported) {
       return FigureState.REPORTED;
     } else if (figure instanceof Figure.Nil) {

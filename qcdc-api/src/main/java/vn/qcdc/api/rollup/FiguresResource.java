@@ -7,38 +7,52 @@ import static vn.qcdc.domain.finding.FindingCode.PERIOD_NOT_COVERED;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.api.access.Permission;
 import vn.qcdc.api.access.Requires;
 import vn.qcdc.api.call.Call;
 import vn.qcdc.api.contract.FiguresApi;
 import vn.qcdc.api.contract.model.FigurePage;
+import vn.qcdc.api.contract.model.FigureTotal;
 import vn.qcdc.api.contract.model.Hierarchy;
 import vn.qcdc.api.contract.model.Level;
 import vn.qcdc.api.contract.model.Lineage;
 import vn.qcdc.api.organisation.UnitContract;
 import vn.qcdc.api.parameter.Page;
+import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.domain.catalogue.Catalogue;
 import vn.qcdc.domain.catalogue.Catalogues;
 import vn.qcdc.domain.catalogue.Measure;
 import vn.qcdc.domain.figure.Sheets;
 import vn.qcdc.domain.finding.Finding;
-import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.Organisations;
+import vn.qcdc.domain.rollup.Boundaries;
+import vn.qcdc.domain.rollup.CompareMaps;
 import vn.qcdc.domain.rollup.Due;
+import vn.qcdc.domain.rollup.MapComparison;
 import vn.qcdc.domain.rollup.PrepareRollup;
 import vn.qcdc.domain.rollup.Rollup;
 import vn.qcdc.domain.rollup.Scope;
+import vn.qcdc.domain.rollup.Total;
 import vn.qcdc.domain.rollup.TracedCell;
 import vn.qcdc.domain.rollup.UnitInPeriod;
 import vn.qcdc.domain.time.Period;
+import vn.qcdc.reporting.content.Table;
+import vn.qcdc.reporting.csv.CsvTable;
+import vn.qcdc.reporting.rollup.ComparisonTable;
+import vn.qcdc.reporting.wording.Wording;
 
 /** Adds figures up on demand, so that every answer includes what was accepted a moment ago. */
 @Path("/figures")
@@ -50,6 +64,7 @@ public class FiguresResource implements FiguresApi {
   @Inject Call call;
 
   private static final int MOST_TOTALS = 200_000;
+  private static final MediaType CSV = MediaType.valueOf("text/csv; charset=UTF-8");
 
   /** One total that is asked for. */
   private record Question(UnitInPeriod subject, Measure measure) {}
@@ -63,25 +78,28 @@ public class FiguresResource implements FiguresApi {
       List<String> period,
       @Nullable Level level,
       Boolean children,
+      String asOf,
       Hierarchy hierarchy,
       @Nullable OffsetDateTime knownAt,
       Integer limit,
       @Nullable String cursor) {
     Scope scope =
         new Scope(unit, period, level == null ? null : UnitContract.MAP.level(level), children);
-    Due due = due(hierarchy);
-    List<Question> questions = questions(scope, measure, hierarchy, due);
+    Boundaries boundaries = AsOf.boundaries(asOf);
+    Due due = due(hierarchy, boundaries);
+    List<Question> questions = questions(subjects(scope, hierarchy, boundaries), measure, due);
     Page page = Page.of(cursor, limit);
     List<Question> asked = page.cut(questions);
     Rollup rollup = read(asked, due, knownAt);
+    Function<Total, FigureTotal> shown = shown(asOf);
     FigurePage answer =
         new FigurePage()
-            .asOf(FigureContract.AS_OF_PERIOD)
+            .asOf(asOf)
             .knownAt(knownAt)
             .items(
                 asked.stream()
                     .map(q -> rollup.total(q.subject().unit(), q.measure(), q.subject().period()))
-                    .map(FigureContract::total)
+                    .map(shown)
                     .toList())
             .next(page.next(questions.size()));
     return Page.linked(Response.ok(answer), answer.getNext(), call).build();
@@ -94,45 +112,127 @@ public class FiguresResource implements FiguresApi {
       String unit,
       String measure,
       String period,
+      String asOf,
       Hierarchy hierarchy,
       @Nullable OffsetDateTime knownAt,
       Integer limit,
       @Nullable String cursor) {
     Scope scope = new Scope(List.of(unit), List.of(period), null, false);
-    Due due = due(hierarchy);
-    Question question = questions(scope, List.of(measure), hierarchy, due).get(0);
+    Boundaries boundaries = AsOf.boundaries(asOf);
+    Due due = due(hierarchy, boundaries);
+    Question question =
+        questions(subjects(scope, hierarchy, boundaries), List.of(measure), due).get(0);
     UnitInPeriod subject = question.subject();
     Rollup rollup = read(List.of(question), due, knownAt);
     List<TracedCell> cells = rollup.trace(subject.unit(), question.measure(), subject.period());
     Page page = Page.of(cursor, limit);
     Lineage answer =
         new Lineage()
-            .asOf(FigureContract.AS_OF_PERIOD)
+            .asOf(asOf)
             .knownAt(knownAt)
             .total(
-                FigureContract.total(
-                    rollup.total(subject.unit(), question.measure(), subject.period())))
-            .cells(page.cut(cells).stream().map(FigureContract::cell).toList())
+                shown(asOf)
+                    .apply(rollup.total(subject.unit(), question.measure(), subject.period())))
+            .cells(
+                page.cut(cells).stream()
+                    .map(AsOf.isRestated(asOf) ? FigureContract::restated : FigureContract::cell)
+                    .toList())
             .next(page.next(cells.size()));
     return Page.linked(Response.ok(answer), answer.getNext(), call).build();
   }
 
-  private Due due(Hierarchy hierarchy) {
-    return new Due(
-        catalogues.current(), organisations.current(), UnitContract.MAP.hierarchy(hierarchy));
+  @Override
+  @Requires(Permission.READ)
+  @Transactional
+  public Response compareFigures(
+      String unit,
+      String measure,
+      String period,
+      LocalDate asOf,
+      Level level,
+      @Nullable Level levelThen,
+      Hierarchy hierarchy,
+      @Nullable OffsetDateTime knownAt) {
+    Scope scope = new Scope(List.of(unit), List.of(period), null, false);
+    Boundaries boundaries = new Boundaries.OfDay(asOf);
+    Question question =
+        questions(
+                subjects(scope, hierarchy, boundaries),
+                List.of(measure),
+                due(hierarchy, boundaries))
+            .get(0);
+    CompareMaps compare =
+        new CompareMaps(
+            catalogues.current(),
+            organisations.current(),
+            UnitContract.MAP.hierarchy(hierarchy),
+            sheets);
+    MapComparison comparison =
+        compare.compare(
+            new CompareMaps.Question(
+                question.subject().unit(),
+                question.measure(),
+                question.subject().period(),
+                asOf,
+                UnitContract.MAP.level(level),
+                UnitContract.MAP.level(levelThen == null ? level : levelThen)),
+            instant(knownAt));
+    return answer(comparison, asOf, knownAt);
   }
 
-  private List<Question> questions(Scope scope, List<String> codes, Hierarchy hierarchy, Due due) {
-    Organisation organisation = organisations.current();
-    Catalogue catalogue = catalogues.current();
-    List<UnitInPeriod> subjects =
-        scope
-            .resolve(organisation, UnitContract.MAP.hierarchy(hierarchy))
-            .orElseThrow(ProblemException::inAddress);
+  private Response answer(
+      MapComparison comparison, LocalDate day, @Nullable OffsetDateTime knownAt) {
+    MediaType type =
+        call.preferred(MediaType.APPLICATION_JSON_TYPE, CSV)
+            .orElseThrow(() -> new ProblemException(ProblemCode.NOT_ACCEPTABLE));
+    return type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+        ? Response.ok(
+                new ComparisonContract(wording()).comparison(comparison, day).knownAt(knownAt),
+                MediaType.APPLICATION_JSON_TYPE)
+            .build()
+        : Response.ok(csv(new ComparisonTable(wording()).of(comparison, day)), type).build();
+  }
+
+  private static String csv(Table table) {
+    StringBuilder text = new StringBuilder();
+    try {
+      CsvTable.write(table, text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
+  }
+
+  private Wording wording() {
+    return new Wording(catalogues.current(), call.language());
+  }
+
+  private Function<Total, FigureTotal> shown(String asOf) {
+    Wording wording = wording();
+    return AsOf.isRestated(asOf)
+        ? total -> FigureContract.restated(total, wording)
+        : FigureContract::total;
+  }
+
+  private Due due(Hierarchy hierarchy, Boundaries boundaries) {
+    return new Due(
+        catalogues.current(),
+        organisations.current(),
+        UnitContract.MAP.hierarchy(hierarchy),
+        boundaries);
+  }
+
+  private List<UnitInPeriod> subjects(Scope scope, Hierarchy hierarchy, Boundaries boundaries) {
+    return scope
+        .resolve(organisations.current(), UnitContract.MAP.hierarchy(hierarchy), boundaries)
+        .orElseThrow(ProblemException::inAddress);
+  }
+
+  private List<Question> questions(List<UnitInPeriod> subjects, List<String> codes, Due due) {
     if ((long) subjects.size() * codes.size() > MOST_TOTALS) {
       throw ProblemException.tooMuch((long) subjects.size() * codes.size(), MOST_TOTALS);
     }
-    List<Measure> measures = measures(codes, catalogue);
+    List<Measure> measures = measures(codes, catalogues.current());
     refuseUncovered(measures, subjects, due);
     return subjects.stream()
         .flatMap(subject -> measures.stream().map(measure -> new Question(subject, measure)))
@@ -167,12 +267,15 @@ public class FiguresResource implements FiguresApi {
   }
 
   private Rollup read(List<Question> questions, Due due, @Nullable OffsetDateTime knownAt) {
-    @Nullable Instant instant = knownAt == null ? null : knownAt.toInstant();
     return new PrepareRollup(due, sheets)
         .read(
             questions.stream().map(q -> q.subject().unit().id()).collect(toSet()),
             questions.stream().map(q -> Set.of(q.measure().code())).collect(toSet()),
             questions.stream().map(q -> q.subject().period()).collect(toSet()),
-            instant);
+            instant(knownAt));
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime knownAt) {
+    return knownAt == null ? null : knownAt.toInstant();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -129,12 +130,14 @@ public class SubmissionsResource implements SubmissionsApi {
 
   private boolean mayCorrect(BlankSheet blank) {
     Organisation organisation = organisations.current();
+    LocalDate today = CivilDay.at(clock.instant());
     return caller.get().may(Permission.SUBMIT)
         && caller
             .get()
             .isResponsibleFor(
                 blank.unit().id(),
-                organisation.asOf(CivilDay.at(clock.instant()), Hierarchy.TERRITORY));
+                organisation.restate(blank.period().lastDay(), today, Hierarchy.TERRITORY),
+                organisation.asOf(today, Hierarchy.TERRITORY));
   }
 
   /** A returned sheet is an answer, not an exception: the attempt is to be kept. */

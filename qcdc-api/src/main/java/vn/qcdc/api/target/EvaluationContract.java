@@ -50,6 +50,17 @@ final class EvaluationContract {
         .explanation(explanation(evaluation));
   }
 
+  /** On the map of a day. */
+  Evaluation restated(vn.qcdc.domain.target.Evaluation evaluation) {
+    Rate rate = evaluation.rate();
+    return evaluation(evaluation)
+        .estimated(rate.isEstimated())
+        .unapportioned(
+            rate.unapportioned().stream()
+                .map(line -> FigureContract.unapportionedRate(line, wording))
+                .toList());
+  }
+
   private Shortfall shortfall(vn.qcdc.domain.target.Shortfall shortfall, Ratio threshold) {
     List<String> unmet = shortfall.unmet().stream().map(wording::condition).toList();
     return new Shortfall()

@@ -25,13 +25,12 @@ import vn.qcdc.api.organisation.UnitContract;
 import vn.qcdc.api.parameter.Page;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
-import vn.qcdc.api.rollup.FigureContract;
-import vn.qcdc.domain.catalogue.Catalogue;
+import vn.qcdc.api.rollup.AsOf;
 import vn.qcdc.domain.catalogue.Catalogues;
 import vn.qcdc.domain.figure.Sheets;
 import vn.qcdc.domain.finding.Finding;
-import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.Organisations;
+import vn.qcdc.domain.rollup.Boundaries;
 import vn.qcdc.domain.rollup.Due;
 import vn.qcdc.domain.rollup.Scope;
 import vn.qcdc.domain.rollup.UnitInPeriod;
@@ -69,16 +68,23 @@ public class EvaluationsResource implements EvaluationsApi {
       @Nullable List<String> target,
       @Nullable String version,
       @Nullable List<Verdict> verdict,
+      String asOf,
       Hierarchy hierarchy,
       @Nullable OffsetDateTime knownAt,
       Integer limit,
       @Nullable String cursor) {
     Scope scope =
         new Scope(unit, period, level == null ? null : UnitContract.MAP.level(level), false);
+    Due due =
+        new Due(
+            catalogues.current(),
+            organisations.current(),
+            UnitContract.MAP.hierarchy(hierarchy),
+            AsOf.boundaries(asOf));
     List<Evaluation> all =
         evaluate(
-                scope,
-                UnitContract.MAP.hierarchy(hierarchy),
+                subjects(scope, hierarchy, AsOf.boundaries(asOf)),
+                due,
                 wanted(target, version),
                 version,
                 knownAt)
@@ -86,23 +92,27 @@ public class EvaluationsResource implements EvaluationsApi {
             .filter(each -> isWanted(each, verdict))
             .toList();
     Page page = Page.of(cursor, limit);
-    return answer(page.cut(all), page.next(all.size()), knownAt);
+    return answer(
+        page.cut(all),
+        new EvaluationPage().asOf(asOf).knownAt(knownAt).next(page.next(all.size())));
+  }
+
+  private List<UnitInPeriod> subjects(Scope scope, Hierarchy hierarchy, Boundaries boundaries) {
+    return scope
+        .resolve(organisations.current(), UnitContract.MAP.hierarchy(hierarchy), boundaries)
+        .orElseThrow(ProblemException::inAddress);
   }
 
   private List<Evaluation> evaluate(
-      Scope scope,
-      vn.qcdc.domain.organisation.Hierarchy hierarchy,
+      List<UnitInPeriod> subjects,
+      Due due,
       List<Target> wanted,
       @Nullable String version,
       @Nullable OffsetDateTime knownAt) {
-    Organisation organisation = organisations.current();
-    Catalogue catalogue = catalogues.current();
-    List<UnitInPeriod> subjects =
-        scope.resolve(organisation, hierarchy).orElseThrow(ProblemException::inAddress);
     if ((long) subjects.size() * wanted.size() > MOST_EVALUATIONS) {
       throw ProblemException.tooMuch((long) subjects.size() * wanted.size(), MOST_EVALUATIONS);
     }
-    return new EvaluateTargets(catalogue, new Due(catalogue, organisation, hierarchy), sheets)
+    return new EvaluateTargets(catalogues.current(), due, sheets)
         .evaluate(subjects, wanted, version, knownAt == null ? null : knownAt.toInstant())
         .orElseThrow(ProblemException::inAddress);
   }
@@ -133,8 +143,10 @@ public class EvaluationsResource implements EvaluationsApi {
         || verdicts.contains(Verdict.fromValue(evaluation.verdict().name()));
   }
 
-  private Response answer(
-      List<Evaluation> evaluations, @Nullable String next, @Nullable OffsetDateTime knownAt) {
+  /**
+   * @param page all of the answer but the evaluations
+   */
+  private Response answer(List<Evaluation> evaluations, EvaluationPage page) {
     Wording wording = new Wording(catalogues.current(), call.language());
     MediaType type =
         call.preferred(MediaType.APPLICATION_JSON_TYPE, CSV, HTML)
@@ -142,22 +154,18 @@ public class EvaluationsResource implements EvaluationsApi {
     Response.ResponseBuilder response =
         type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
             ? Response.ok(
-                page(evaluations, next, knownAt, wording), MediaType.APPLICATION_JSON_TYPE)
+                page.items(items(evaluations, AsOf.isRestated(page.getAsOf()), wording)),
+                MediaType.APPLICATION_JSON_TYPE)
             : Response.ok(text(new TargetTable(wording).of(evaluations), type), type);
-    return Page.linked(response, next, call).build();
+    return Page.linked(response, page.getNext(), call).build();
   }
 
-  private static EvaluationPage page(
-      List<Evaluation> evaluations,
-      @Nullable String next,
-      @Nullable OffsetDateTime knownAt,
-      Wording wording) {
+  private static List<vn.qcdc.api.contract.model.Evaluation> items(
+      List<Evaluation> evaluations, boolean restated, Wording wording) {
     EvaluationContract contract = new EvaluationContract(wording);
-    return new EvaluationPage()
-        .asOf(FigureContract.AS_OF_PERIOD)
-        .knownAt(knownAt)
-        .items(evaluations.stream().map(contract::evaluation).toList())
-        .next(next);
+    return evaluations.stream()
+        .map(each -> restated ? contract.restated(each) : contract.evaluation(each))
+        .toList();
   }
 
   private String text(Table table, MediaType type) {

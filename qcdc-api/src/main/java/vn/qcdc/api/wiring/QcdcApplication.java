@@ -6,6 +6,7 @@ import java.util.Set;
 import vn.qcdc.api.access.DenyByDefault;
 import vn.qcdc.api.call.CallFilter;
 import vn.qcdc.api.catalogue.CatalogueResource;
+import vn.qcdc.api.organisation.NamesResource;
 import vn.qcdc.api.organisation.UnitsResource;
 import vn.qcdc.api.parameter.AcceptCheck;
 import vn.qcdc.api.parameter.KnownParameters;
@@ -13,6 +14,8 @@ import vn.qcdc.api.parameter.ParameterConverters;
 import vn.qcdc.api.problem.FaultMapper;
 import vn.qcdc.api.problem.JsonFaultMapper;
 import vn.qcdc.api.problem.ShapeMapper;
+import vn.qcdc.api.reorganisation.HistoryResource;
+import vn.qcdc.api.reorganisation.ReorganisationsResource;
 import vn.qcdc.api.rollup.FiguresResource;
 import vn.qcdc.api.submission.SubmissionsResource;
 import vn.qcdc.api.target.EvaluationsResource;
@@ -29,6 +32,9 @@ public class QcdcApplication extends Application {
     return Set.of(
         StatusResource.class,
         UnitsResource.class,
+        NamesResource.class,
+        ReorganisationsResource.class,
+        HistoryResource.class,
         CatalogueResource.class,
         SubmissionsResource.class,
         FiguresResource.class,

@@ -2,9 +2,17 @@ package vn.qcdc.api.wiring;
 
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import vn.qcdc.api.organisation.TypingErrors;
 import vn.qcdc.domain.figure.Sheets;
+import vn.qcdc.domain.organisation.Aliases;
+import vn.qcdc.domain.organisation.ConfirmAliases;
 import vn.qcdc.domain.organisation.Organisations;
 import vn.qcdc.domain.organisation.RegisterUnits;
+import vn.qcdc.domain.organisation.UnitMatching;
+import vn.qcdc.domain.reorganisation.AnnulReorganisation;
+import vn.qcdc.domain.reorganisation.Reorganisations;
+import vn.qcdc.domain.reorganisation.ReorganiseUnits;
+import vn.qcdc.domain.reorganisation.TellHistory;
 import vn.qcdc.domain.submission.Attempts;
 import vn.qcdc.domain.submission.SubmitSheet;
 
@@ -17,8 +25,36 @@ class UseCases {
   }
 
   @Produces
-  static RegisterUnits registerUnits(Organisations organisations) {
-    return new RegisterUnits(organisations);
+  static UnitMatching unitMatching() {
+    return new UnitMatching(new TypingErrors());
+  }
+
+  @Produces
+  static RegisterUnits registerUnits(
+      Organisations organisations, Aliases aliases, UnitMatching matching) {
+    return new RegisterUnits(organisations, aliases, matching);
+  }
+
+  @Produces
+  static ConfirmAliases confirmAliases(Aliases aliases) {
+    return new ConfirmAliases(aliases);
+  }
+
+  @Produces
+  static ReorganiseUnits reorganiseUnits(
+      Organisations organisations, Reorganisations reorganisations, Sheets sheets) {
+    return new ReorganiseUnits(organisations, reorganisations, sheets);
+  }
+
+  @Produces
+  static AnnulReorganisation annulReorganisation(
+      Organisations organisations, Reorganisations reorganisations, Sheets sheets) {
+    return new AnnulReorganisation(organisations, reorganisations, sheets);
+  }
+
+  @Produces
+  static TellHistory tellHistory(Organisations organisations, Reorganisations reorganisations) {
+    return new TellHistory(organisations, reorganisations);
   }
 
   @Produces

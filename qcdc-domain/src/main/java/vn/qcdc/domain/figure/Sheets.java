@@ -1,6 +1,7 @@
 package vn.qcdc.domain.figure;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,4 +32,13 @@ public interface Sheets {
    */
   List<ReportedCell> cells(
       Set<UnitId> units, Set<String> measures, Set<String> periods, @Nullable Instant knownAt);
+
+  /** How many sheets of units there are now whose last day is before a day. */
+  long countEndingBefore(Set<UnitId> units, LocalDate day);
+
+  /**
+   * The sheets of units that there are now whose last day is a day or later, by unit, period and
+   * form.
+   */
+  List<SheetKey> endingFrom(Set<UnitId> units, LocalDate day);
 }

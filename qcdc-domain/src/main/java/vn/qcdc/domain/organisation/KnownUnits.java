@@ -3,6 +3,7 @@ package vn.qcdc.domain.organisation;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,24 +11,44 @@ import java.util.Set;
 /**
  * The units that a row of a file may refer to: those registered and those of the rows before it.
  */
-final class KnownUnits {
+public final class KnownUnits {
+
+  /** A file full of unknown names is returned without looking for every one of them. */
+  private static final int MOST_LOOKED_FOR = 200;
 
   private final Organisation organisation;
+  private final UnitReferences references;
+  private final Map<String, String> expected = new HashMap<>();
   private final Map<String, Unit> inFile = new HashMap<>();
   private final Set<String> codesInFile = new HashSet<>();
 
-  KnownUnits(Organisation organisation) {
-    this.organisation = organisation;
+  /** Rows refer to units by code only. */
+  public KnownUnits(Organisation organisation) {
+    this(
+        organisation,
+        new UnitReferences(
+            organisation,
+            new ConfirmedAliases(List.of()),
+            new UnitMatching((one, other) -> one.equals(other) ? 100 : 0)));
   }
 
-  Unit enter(Unit unit) {
+  KnownUnits(Organisation organisation, UnitReferences references) {
+    this.organisation = organisation;
+    this.references = references;
+  }
+
+  public Unit enter(Unit unit) {
     inFile.put(unit.codes().get(0).code(), unit);
     unit.codes().forEach(code -> codesInFile.add(code.scheme() + ":" + code.code()));
     return unit;
   }
 
-  boolean isTaken(UnitCode code) {
+  public boolean isTaken(UnitCode code) {
     return codesInFile.contains(code.scheme() + ":" + code.code()) || organisation.isTaken(code);
+  }
+
+  Optional<Unit> unit(UnitId id) {
+    return organisation.unit(id);
   }
 
   Optional<Unit> registered(String code, LocalDate day) {
@@ -38,5 +59,24 @@ final class KnownUnits {
     return Optional.ofNullable(inFile.get(code))
         .filter(unit -> unit.nameOn(day).isPresent())
         .or(() -> registered(code, day));
+  }
+
+  /** The unit that a text refers to: by its code, by one of another scheme or by an alias. */
+  Optional<Unit> referredTo(String text, LocalDate day) {
+    return unit(text, day)
+        .or(
+            () ->
+                references
+                    .find(text, organisation.asOf(day, Hierarchy.TERRITORY))
+                    .flatMap(found -> organisation.unit(found.id())));
+  }
+
+  /** The day, and the best candidates for a text that refers to no unit. */
+  String expected(String text, LocalDate day) {
+    return expected.size() < MOST_LOOKED_FOR
+        ? expected.computeIfAbsent(
+            day + " " + text,
+            asked -> references.expected(text, organisation.asOf(day, Hierarchy.TERRITORY)))
+        : day.toString();
   }
 }

@@ -14,7 +14,9 @@ record NameKey(String exact, String spelled, String plain) {
 
   private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-  /** Where y at the end of a syllable sounds as i: Quý and Quí, Mỹ and Mĩ, but not Thủy and Thui. */
+  /**
+   * Where y at the end of a syllable sounds as i: Quý and Quí, Mỹ and Mĩ, but not Thủy and Thui.
+   */
   private static final Pattern Y_FOR_I =
       Pattern.compile("(?<=^|\\s)(qu|[hklmstv])y(?=\\p{M}?(?:\\s|$))");
 

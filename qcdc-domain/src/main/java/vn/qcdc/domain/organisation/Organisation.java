@@ -33,13 +33,18 @@ public final class Organisation {
   private final Map<TreeKey, UnitTree> trees = new ConcurrentHashMap<>();
   private final Map<RestatementKey, Restatement> restatements = new ConcurrentHashMap<>();
 
+  /** Whether units may, for a while, stand below units that do not stand. */
+  private final boolean isUnfinished;
+
   /** The day of the last change, from which on the tree looks like this. */
   private record TreeKey(LocalDate day, Hierarchy hierarchy) {}
 
   private record RestatementKey(TreeKey from, TreeKey to) {}
 
-  private Organisation(Map<UnitId, Unit> units, Collection<Succession> succeeded) {
+  private Organisation(
+      Map<UnitId, Unit> units, Collection<Succession> succeeded, boolean isUnfinished) {
     this.units = units;
+    this.isUnfinished = isUnfinished;
     this.succeeded = List.copyOf(succeeded);
     this.successions = new Successions(succeeded, (unit, day) -> stands(units.get(unit), day));
     succeeded.forEach(succession -> changes.add(succession.day()));
@@ -60,17 +65,33 @@ public final class Organisation {
 
   public static Organisation of(Collection<Unit> units, Collection<Succession> successions) {
     return new Organisation(
-        units.stream().collect(toMap(Unit::id, Function.identity())), successions);
+        units.stream().collect(toMap(Unit::id, Function.identity())),
+        successions,
+        /* isUnfinished= */ false);
   }
 
   /** After changes; those of a unit that is not there yet make it. */
   public Organisation with(Collection<UnitChange> made, Collection<Succession> successions) {
+    return with(made, successions, /* unfinished= */ false);
+  }
+
+  /**
+   * Like {@link #with}, when not all changes are made yet: units whose parent does not stand any
+   * more are at the top of the trees until they have another.
+   */
+  public Organisation unfinishedWith(
+      Collection<UnitChange> made, Collection<Succession> successions) {
+    return with(made, successions, /* unfinished= */ true);
+  }
+
+  private Organisation with(
+      Collection<UnitChange> made, Collection<Succession> successions, boolean unfinished) {
     Map<UnitId, Unit> changed = new HashMap<>(units);
     for (UnitChange change : made) {
       Unit before = units.getOrDefault(change.unit(), unborn(change));
       changed.put(change.unit(), before.with(change));
     }
-    return new Organisation(changed, successions);
+    return new Organisation(changed, successions, unfinished);
   }
 
   private static boolean stands(@Nullable Unit unit, LocalDate day) {
@@ -122,7 +143,7 @@ public final class Organisation {
   }
 
   /** Whether any unit bears the code of the scheme at any time of its validity. */
-  boolean isTaken(UnitCode code) {
+  public boolean isTaken(UnitCode code) {
     return byCode.getOrDefault(code.code(), List.of()).stream()
         .flatMap(unit -> unit.codes().stream())
         .anyMatch(
@@ -197,9 +218,11 @@ public final class Organisation {
     }
     List<UnitSnapshot> standing = new ArrayList<>();
     for (Unit unit : units.values()) {
-      @Nullable UnitId parent = unit.parentOn(key.day(), key.hierarchy()).orElse(null);
-      if (parent != null || parents.contains(unit.id()) || isRoot(unit, key.hierarchy())) {
-        snapshot(unit, key.day(), parent).ifPresent(standing::add);
+      Optional<UnitId> above = unit.parentOn(key.day(), key.hierarchy());
+      if (above.isPresent() || parents.contains(unit.id()) || isRoot(unit, key.hierarchy())) {
+        @Nullable UnitId parent =
+            above.filter(id -> !isUnfinished || stands(units.get(id), key.day())).orElse(null);
+        unit.standing(key.day(), parent).ifPresent(standing::add);
       }
     }
     return new UnitTree(key.day(), standing);
@@ -207,23 +230,5 @@ public final class Organisation {
 
   private static boolean isRoot(Unit unit, Hierarchy hierarchy) {
     return hierarchy == Hierarchy.TERRITORY && unit.kind() == UnitKind.TERRITORY;
-  }
-
-  private static Optional<UnitSnapshot> snapshot(
-      Unit unit, LocalDate day, @Nullable UnitId parent) {
-    return unit.nameOn(day)
-        .flatMap(
-            name ->
-                unit.codeOn(day, UnitCode.OWN_SCHEME)
-                    .map(
-                        code ->
-                            new UnitSnapshot(
-                                unit.id(),
-                                code,
-                                name.name(),
-                                name.type(),
-                                name.level(),
-                                unit.kind(),
-                                parent)));
   }
 }

@@ -1,6 +1,7 @@
 package vn.qcdc.domain.organisation;
 
 import java.util.Collection;
+import java.util.List;
 
 /** Where the organisation is kept. */
 public interface Organisations {
@@ -11,8 +12,8 @@ public interface Organisations {
   /** As it is kept now, and nobody else changes it until the transaction ends. */
   Organisation currentForUpdate();
 
-  /** An identity that no unit has had. */
-  UnitId nextId();
+  /** Identities that no unit has had. */
+  List<UnitId> nextIds(int count);
 
   /** Keeps new units; their parents are among them or kept already. */
   void add(Collection<Unit> units);

@@ -1,13 +1,16 @@
 package vn.qcdc.domain.organisation;
 
 import static vn.qcdc.domain.finding.FindingCode.CODE_TWICE;
+import static vn.qcdc.domain.finding.FindingCode.LATER_CHANGE_KNOWN;
 import static vn.qcdc.domain.finding.FindingCode.UNIT_DIFFERS;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.FindingCode;
 import vn.qcdc.domain.finding.Judged;
@@ -20,9 +23,13 @@ import vn.qcdc.domain.finding.Judged;
 public final class RegisterUnits {
 
   private final Organisations organisations;
+  private final Aliases aliases;
+  private final UnitMatching matching;
 
-  public RegisterUnits(Organisations organisations) {
+  public RegisterUnits(Organisations organisations, Aliases aliases, UnitMatching matching) {
     this.organisations = organisations;
+    this.aliases = aliases;
+    this.matching = matching;
   }
 
   /** What was, or in a rehearsal would be, done. */
@@ -48,10 +55,12 @@ public final class RegisterUnits {
   }
 
   private Judged<Examined> examine(List<UnitDraft> drafts, Organisation organisation) {
-    KnownUnits known = new KnownUnits(organisation);
+    KnownUnits known =
+        new KnownUnits(organisation, new UnitReferences(organisation, aliases.current(), matching));
     List<Finding> findings = new ArrayList<>();
     List<Unit> created = new ArrayList<>();
     Set<String> codes = new HashSet<>();
+    Iterator<UnitId> ids = organisations.nextIds(drafts.size()).iterator();
     int unchanged = 0;
     for (UnitDraft draft : drafts) {
       if (!draft.code().isEmpty() && !codes.add(draft.code())) {
@@ -65,7 +74,7 @@ public final class RegisterUnits {
       if (registered.isPresent()) {
         unchanged++;
       } else {
-        sound.map(e -> known.enter(e.toUnit(organisations.nextId()))).ifPresent(created::add);
+        sound.map(e -> known.enter(e.toUnit(ids.next()))).ifPresent(created::add);
       }
     }
     return findings.isEmpty()
@@ -80,10 +89,28 @@ public final class RegisterUnits {
           ? List.of()
           : List.of(found(UNIT_DIFFERS, draft, "code", draft.code()));
     }
-    return entry.codes().stream()
-        .filter(known::isTaken)
-        .map(code -> found(CODE_TWICE, draft, column(code), code.code()))
-        .toList();
+    Stream<Finding> taken =
+        entry.codes().stream()
+            .filter(known::isTaken)
+            .map(code -> found(CODE_TWICE, draft, column(code), code.code()));
+    Stream<Finding> outlasting =
+        entry.placements().stream().flatMap(placed -> outlasting(draft, placed, known).stream());
+    return Stream.concat(taken, outlasting).toList();
+  }
+
+  /** A unit has no end yet, so it cannot stand below one that is known to end. */
+  private static Optional<Finding> outlasting(UnitDraft draft, Placement placed, KnownUnits known) {
+    boolean territory = placed.hierarchy() == Hierarchy.TERRITORY;
+    return known
+        .unit(placed.parent())
+        .flatMap(Unit::endsOn)
+        .map(
+            day ->
+                Finding.blocking(
+                    LATER_CHANGE_KNOWN,
+                    draft.place().at(territory ? "parent" : "party_parent"),
+                    territory ? draft.parent() : draft.partyParent(),
+                    day.toString()));
   }
 
   private static String column(UnitCode code) {
@@ -91,6 +118,6 @@ public final class RegisterUnits {
   }
 
   private static Finding found(FindingCode code, UnitDraft draft, String column, String value) {
-    return Finding.blocking(code, UnitReading.at(draft, column), value, null);
+    return Finding.blocking(code, draft.place().at(column), value, null);
   }
 }

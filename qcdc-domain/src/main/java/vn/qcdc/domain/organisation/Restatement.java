@@ -3,6 +3,7 @@ package vn.qcdc.domain.organisation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Restatement {
   private final UnitTree to;
   private final Map<UnitId, List<Portion>> portions = new HashMap<>();
   private final Map<UnitId, Set<UnitId>> origins = new HashMap<>();
+  private final Set<UnitId> vanished = new HashSet<>();
 
   Restatement(UnitTree from, UnitTree to, Successions successions) {
     this.from = from;
@@ -51,6 +53,11 @@ public final class Restatement {
     return placed;
   }
 
+  /** Whether nothing of a unit is there on the other day, so that its portions are its place. */
+  public boolean hasVanished(UnitId unit) {
+    return vanished.contains(unit);
+  }
+
   /**
    * The units of the first day of which something may be among units of the other, in its order.
    */
@@ -62,10 +69,46 @@ public final class Restatement {
 
   /** Parents come before their children, so the place of a unit has been placed already. */
   private List<Portion> place(UnitSnapshot unit, Successions successions) {
-    List<Portion> image = successions.image(unit.id(), from.day(), to.day());
+    List<Portion> image =
+        Portion.joined(
+            successions.image(unit.id(), from.day(), to.day()).stream().map(this::lowest).toList());
     Set<UnitId> candidates = Portion.candidates(image);
+    if (candidates.stream().noneMatch(each -> to.unit(each).isPresent())) {
+      vanished.add(unit.id());
+    }
     UnitId parent = unit.parent();
-    boolean vanished = candidates.stream().noneMatch(each -> to.unit(each).isPresent());
-    return vanished && parent != null ? portions.getOrDefault(parent, image) : image;
+    if (parent == null) {
+      return image;
+    }
+    List<Portion> above = portions(parent);
+    return Portion.joined(
+        image.stream().flatMap(portion -> placed(portion, above).stream()).toList());
+  }
+
+  /**
+   * Without those that stand above another of them: a commune is made of communes, even where the
+   * district that they lay in passed to it as well.
+   */
+  private Portion lowest(Portion portion) {
+    Set<UnitId> lowest = new LinkedHashSet<>(portion.candidates());
+    lowest.removeIf(
+        each ->
+            portion.candidates().stream()
+                .anyMatch(other -> !other.equals(each) && to.isWithin(other, each)));
+    return new Portion(lowest, portion.share());
+  }
+
+  /** What has come to a unit that does not stand is where the place of the first unit is. */
+  private List<Portion> placed(Portion portion, List<Portion> above) {
+    Set<UnitId> standing = new LinkedHashSet<>(portion.candidates());
+    standing.removeIf(each -> to.unit(each).isEmpty());
+    if (standing.size() == portion.candidates().size()) {
+      return List.of(portion);
+    }
+    if (standing.isEmpty()) {
+      return above.stream().map(each -> each.times(portion.share())).toList();
+    }
+    standing.addAll(Portion.candidates(above));
+    return List.of(new Portion(standing, portion.share()));
   }
 }

@@ -1,8 +1,10 @@
 package vn.qcdc.domain.organisation;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,13 @@ public record Succession(
    * @param weight how much of the predecessor it got, beside the weights of the others; 0 when not
    *     stated
    */
-  public record Heir(UnitId unit, long weight) {}
+  public record Heir(UnitId unit, long weight) {
+
+    /** Many large weights together are more than a {@code long} holds. */
+    private BigInteger exactly() {
+      return BigInteger.valueOf(weight);
+    }
+  }
 
   public Succession {
     heirs = List.copyOf(heirs);
@@ -52,13 +60,21 @@ public record Succession(
     return heirs.stream().anyMatch(heir -> heir.unit().equals(unit));
   }
 
+  /** How much of the predecessor an heir got; empty when nobody has stated it. */
+  public Optional<Share> shareOf(UnitId heir) {
+    return portions().stream()
+        .filter(portion -> portion.candidates().equals(Set.of(heir)))
+        .map(Portion::share)
+        .findFirst();
+  }
+
   List<Portion> portions() {
     if (weighedBy == null) {
       return List.of(Portion.whole(Set.copyOf(heirs.stream().map(Heir::unit).toList())));
     }
-    long whole = heirs.stream().mapToLong(Heir::weight).sum();
+    BigInteger whole = heirs.stream().map(Heir::exactly).reduce(BigInteger.ZERO, BigInteger::add);
     return heirs.stream()
-        .map(heir -> new Portion(Set.of(heir.unit()), Share.of(heir.weight(), whole)))
+        .map(heir -> new Portion(Set.of(heir.unit()), new Share(heir.exactly(), whole)))
         .toList();
   }
 }

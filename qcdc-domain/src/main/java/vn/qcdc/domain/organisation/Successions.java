@@ -74,14 +74,18 @@ final class Successions {
     return Portion.joined(portions);
   }
 
-  /** What is undecided among several stays undecided among all that became of them. */
+  /**
+   * What is undecided among several stays undecided among all that became of them, unless the same
+   * became of each, as when they were merged.
+   */
   private List<Portion> heirs(Portion portion, LocalDate after, LocalDate to) {
-    if (portion.candidates().size() == 1) {
-      UnitId only = portion.candidates().iterator().next();
-      return heirs(only, after, to).stream().map(each -> each.times(portion.share())).toList();
+    List<List<Portion>> images =
+        portion.candidates().stream().map(each -> heirs(each, after, to)).distinct().toList();
+    if (images.size() == 1) {
+      return images.get(0).stream().map(each -> each.times(portion.share())).toList();
     }
     Set<UnitId> among = new LinkedHashSet<>();
-    portion.candidates().forEach(each -> among.addAll(Portion.candidates(heirs(each, after, to))));
+    images.forEach(image -> among.addAll(Portion.candidates(image)));
     return List.of(new Portion(among, portion.share()));
   }
 

@@ -6,48 +6,45 @@ import static vn.qcdc.domain.organisation.Level.HAMLET;
 import static vn.qcdc.domain.organisation.Level.PROVINCE;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** A word before the names of territorial units (loại hình), with its usual abbreviations. */
-enum TypeWord {
-  OF_PROVINCE("tỉnh", EnumSet.of(PROVINCE), "t"),
-  CITY("thành phố", EnumSet.of(PROVINCE, DISTRICT), "tp", "t p"),
-  TOWN("thị xã", EnumSet.of(DISTRICT), "tx", "t x"),
-  OF_DISTRICT("huyện", EnumSet.of(DISTRICT), "h"),
-  CITY_DISTRICT("quận", EnumSet.of(DISTRICT), "q"),
-  RURAL_COMMUNE("xã", EnumSet.of(COMMUNE), "x"),
-  WARD("phường", EnumSet.of(COMMUNE), "p"),
-  TOWNSHIP("thị trấn", EnumSet.of(COMMUNE), "tt", "t t"),
-  SPECIAL_ZONE("đặc khu", EnumSet.of(COMMUNE), "đk", "đ k"),
-  OF_HAMLET("ấp", EnumSet.of(HAMLET)),
-  QUARTER("khu vực", EnumSet.of(HAMLET), "kv", "k v"),
-  STREET_QUARTER("khu phố", EnumSet.of(HAMLET), "kp", "k p"),
-  RESIDENTIAL_GROUP("tổ dân phố", EnumSet.of(HAMLET), "tdp"),
-  VILLAGE("thôn", EnumSet.of(HAMLET)),
-  CANTON("khóm", EnumSet.of(HAMLET)),
-  NEIGHBOURHOOD("xóm", EnumSet.of(HAMLET)),
-  HIGHLAND_VILLAGE("bản", EnumSet.of(HAMLET)),
-  MOUNTAIN_VILLAGE("buôn", EnumSet.of(HAMLET));
+record TypeWord(NameKey word, Set<Level> levels, List<NameKey> abbreviations) {
 
   static final int MOST_SYLLABLES = 3;
 
-  private final NameKey word;
-  private final Set<Level> levels;
-  private final List<NameKey> abbreviations;
+  static final List<TypeWord> ALL =
+      List.of(
+          of("tỉnh", Set.of(PROVINCE), "t"),
+          of("thành phố", Set.of(PROVINCE, DISTRICT), "tp", "t p"),
+          of("thị xã", Set.of(DISTRICT), "tx", "t x"),
+          of("huyện", Set.of(DISTRICT), "h"),
+          of("quận", Set.of(DISTRICT), "q"),
+          of("xã", Set.of(COMMUNE), "x"),
+          of("phường", Set.of(COMMUNE), "p"),
+          of("thị trấn", Set.of(COMMUNE), "tt", "t t"),
+          of("đặc khu", Set.of(COMMUNE), "đk", "đ k"),
+          of("ấp", Set.of(HAMLET)),
+          of("khu vực", Set.of(HAMLET), "kv", "k v"),
+          of("khu phố", Set.of(HAMLET), "kp", "k p"),
+          of("tổ dân phố", Set.of(HAMLET), "tdp"),
+          of("thôn", Set.of(HAMLET)),
+          of("khóm", Set.of(HAMLET)),
+          of("xóm", Set.of(HAMLET)),
+          of("bản", Set.of(HAMLET)),
+          of("buôn", Set.of(HAMLET)));
 
-  TypeWord(String word, Set<Level> levels, String... abbreviations) {
-    this.word = NameKey.of(word);
-    this.levels = levels;
-    this.abbreviations = Arrays.stream(abbreviations).map(NameKey::of).toList();
+  private static TypeWord of(String word, Set<Level> levels, String... abbreviations) {
+    return new TypeWord(
+        NameKey.of(word), levels, Arrays.stream(abbreviations).map(NameKey::of).toList());
   }
 
   /** The type of a unit; empty when it is a word of another kind. */
-  static Optional<TypeWord> of(String type) {
+  static Optional<TypeWord> named(String type) {
     String exact = NameKey.of(type).exact();
-    return Arrays.stream(values()).filter(each -> each.word.exact().equals(exact)).findFirst();
+    return ALL.stream().filter(each -> each.word.exact().equals(exact)).findFirst();
   }
 
   /** How well some syllables of a text are this word: at best the same; empty when not at all. */

@@ -3,6 +3,7 @@ package vn.qcdc.domain.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A unit (đơn vị) through all of its time; {@link UnitSnapshot} is the same unit on one day. */
 public record Unit(UnitId id, UnitKind kind, UnitFacts facts) {
@@ -33,6 +34,13 @@ public record Unit(UnitId id, UnitKind kind, UnitFacts facts) {
     return names().stream().filter(name -> name.validity().includes(day)).findFirst();
   }
 
+  /** The first day on which it stands no more; empty while no end is known. */
+  Optional<LocalDate> endsOn() {
+    return names().isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(names().get(names().size() - 1).validity().until());
+  }
+
   public Optional<String> codeOn(LocalDate day, String scheme) {
     return codes().stream()
         .filter(code -> code.scheme().equals(scheme) && code.validity().includes(day))
@@ -47,7 +55,23 @@ public record Unit(UnitId id, UnitKind kind, UnitFacts facts) {
         .findFirst();
   }
 
-  Unit with(UnitChange change) {
+  /** Empty when the unit does not stand on the day. */
+  public Optional<UnitSnapshot> on(LocalDate day, Hierarchy hierarchy) {
+    return standing(day, parentOn(day, hierarchy).orElse(null));
+  }
+
+  Optional<UnitSnapshot> standing(LocalDate day, @Nullable UnitId parent) {
+    return nameOn(day)
+        .flatMap(
+            name ->
+                codeOn(day, UnitCode.OWN_SCHEME)
+                    .map(
+                        code ->
+                            new UnitSnapshot(
+                                id, code, name.name(), name.type(), name.level(), kind, parent)));
+  }
+
+  public Unit with(UnitChange change) {
     return new Unit(id, kind, facts.without(change.dropped()).plus(change.kept()));
   }
 }

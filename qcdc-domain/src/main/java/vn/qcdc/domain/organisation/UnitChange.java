@@ -1,5 +1,7 @@
 package vn.qcdc.domain.organisation;
 
+import java.util.Optional;
+
 /**
  * What a reorganisation changes about one unit. A fact that gets an end is dropped and kept again
  * with its end, so that a change can be undone exactly.
@@ -9,12 +11,13 @@ package vn.qcdc.domain.organisation;
  */
 public record UnitChange(UnitId unit, UnitKind kind, UnitFacts dropped, UnitFacts kept) {
 
-  static UnitChange between(Unit before, Unit after) {
+  /**
+   * @param before empty when the change makes the unit
+   */
+  public static UnitChange between(Optional<Unit> before, Unit after) {
+    UnitFacts facts = before.map(Unit::facts).orElse(UnitFacts.NONE);
     return new UnitChange(
-        after.id(),
-        after.kind(),
-        before.facts().without(after.facts()),
-        after.facts().without(before.facts()));
+        after.id(), after.kind(), facts.without(after.facts()), after.facts().without(facts));
   }
 
   public UnitChange undone() {

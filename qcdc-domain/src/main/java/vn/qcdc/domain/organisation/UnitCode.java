@@ -12,6 +12,10 @@ public record UnitCode(String scheme, String code, Validity validity) {
 
   public static final String OWN_SCHEME = "qcdc";
 
+  public UnitCode during(Validity other) {
+    return new UnitCode(scheme, code, other);
+  }
+
   boolean is(String otherScheme, String otherCode) {
     return scheme.equals(otherScheme) && code.equals(otherCode);
   }

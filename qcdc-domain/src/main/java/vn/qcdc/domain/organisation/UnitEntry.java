@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A draft whose words have been read: what the unit will be, but for its identity. */
-record UnitEntry(UnitKind kind, UnitName name, List<UnitCode> codes, List<Placement> placements) {
+public record UnitEntry(
+    UnitKind kind, UnitName name, List<UnitCode> codes, List<Placement> placements) {
 
   LocalDate since() {
     return name.validity().from();
   }
 
-  Unit toUnit(UnitId id) {
+  public Unit toUnit(UnitId id) {
     return new Unit(id, kind, List.of(name), codes, placements);
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.qcdc.domain.time.Validity;
 
 /** What is dated about a unit, each list in the order of time. */
@@ -38,6 +39,14 @@ public record UnitFacts(List<UnitName> names, List<UnitCode> codes, List<Placeme
 
   public boolean isEmpty() {
     return names.isEmpty() && codes.isEmpty() && placements.isEmpty();
+  }
+
+  Stream<Validity> validities() {
+    return Stream.of(
+            names.stream().map(UnitName::validity),
+            codes.stream().map(UnitCode::validity),
+            placements.stream().map(Placement::validity))
+        .flatMap(validities -> validities);
   }
 
   private static <T> List<T> inTime(Collection<T> facts, Function<T, Validity> validity) {

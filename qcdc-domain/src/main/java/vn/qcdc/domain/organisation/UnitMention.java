@@ -1,11 +1,11 @@
 package vn.qcdc.domain.organisation;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 record UnitMention(List<Reading> readings, List<UnitMention> above) {
 
-  private static final Pattern BETWEEN_PARTS =
-      Pattern.compile("[,;/()\\[\\]\\n]+|\\s+[-–—]\\s+|\\s+(?i:thuộc)\\s+");
-
-  /** Written together with the number that follows. */
-  private static final Pattern TYPE_AND_NUMBER =
-      Pattern.compile("^\\s*(?i)(p|x|kv|kp|tdp)\\.?(?=\\d)");
-
   private static final Pattern SIGNS = Pattern.compile("[\\s.]+");
+
+  /** Signs, or a type in full in the midst: {@code xã Phú Hữu huyện Châu Thành}. */
+  private static final Pattern BETWEEN_PARTS =
+      Pattern.compile(
+          "[,;/()\\[\\]\\n]+|\\s[-–—]\\s|\\sthuộc\\s"
+              + "|(?<=[\\p{L}\\p{N}])(?<!thị)\\s+"
+              + "(?=(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)\\s)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Nobody says more about one unit. */
+  private static final int MOST_PARTS = 6;
+
+  /** A type written together with the number that follows: {@code P3}. */
+  private static final Pattern JOINED_TYPE =
+      Pattern.compile("^(p|kv|kp|tdp)(?=\\d)", Pattern.CASE_INSENSITIVE);
 
   UnitMention {
     readings = List.copyOf(readings);
@@ -31,77 +39,79 @@ record UnitMention(List<Reading> readings, List<UnitMention> above) {
   }
 
   /** One way to read the name of a unit. */
-  record Reading(@Nullable Type type, NameForms name) {}
+  record Reading(@Nullable TypeWord type, TypeFit fit, NameForms name) {
 
-  /**
-   * @param fit how well it is written
-   */
-  record Type(TypeWord word, TypeFit fit) {}
-
-  /** The ways to take a text apart: into a unit and what is above it, or not at all. */
-  static List<UnitMention> read(String text) {
-    List<String> parts =
-        BETWEEN_PARTS.splitAsStream(text).flatMap(UnitMention::split).toList();
-    if (parts.isEmpty()) {
-      return List.of();
+    /** The name may hold the type too. */
+    static Reading untyped(String text) {
+      return new Reading(null, TypeFit.NOT_SAID, NameForms.of(text));
     }
-    UnitMention whole = alone(text);
-    return parts.size() == 1 ? List.of(whole) : List.of(ofParts(parts), whole);
   }
 
-  private static UnitMention ofParts(List<String> parts) {
-    List<Reading> readings = new ArrayList<>(alone(parts.get(0)).readings());
+  /** A type and what follows it. */
+  private record Typed(TypeWord type, TypeFit fit, String rest) {
+
+    Reading of(String name) {
+      return new Reading(type, fit, NameForms.of(name));
+    }
+  }
+
+  /**
+   * The ways to take a text apart into a unit and what is above it: the first part names the unit,
+   * or more of them do, as in {@code Phòng Tài chính - Kế hoạch huyện Vị Thủy}.
+   */
+  static List<UnitMention> read(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    List<String> parts =
+        BETWEEN_PARTS
+            .splitAsStream(composed)
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .toList();
+    return IntStream.rangeClosed(1, Math.min(parts.size(), MOST_PARTS))
+        .mapToObj(
+            own ->
+                ofParts(String.join(" ", parts.subList(0, own)), parts.subList(own, parts.size())))
+        .toList();
+  }
+
+  private static UnitMention ofParts(String unit, List<String> others) {
+    List<Reading> readings = new ArrayList<>(alone(unit).readings());
     List<UnitMention> above = new ArrayList<>();
-    for (String part : parts.subList(1, parts.size())) {
-      // "Long Mỹ (thị xã)"
-      Optional<Type> type = type(part, false);
-      type.ifPresent(word -> readings.add(new Reading(word, NameForms.of(parts.get(0)))));
-      if (type.isEmpty()) {
-        above.add(alone(part));
+    for (String other : others) {
+      Optional<Typed> onlyType = typed(other).filter(typed -> typed.rest().isEmpty());
+      if (onlyType.isPresent()) { // Long Mỹ (thị xã)
+        readings.add(onlyType.get().of(unit));
+      } else {
+        above.add(alone(other));
       }
     }
     return new UnitMention(readings, above);
   }
 
-  /** A part in which nothing stands above the unit. */
   private static UnitMention alone(String part) {
-    String text = TYPE_AND_NUMBER.matcher(part).replaceFirst("$1 ");
     List<Reading> readings = new ArrayList<>();
-    type(text, true)
-        .ifPresent(type -> readings.add(new Reading(type, NameForms.of(rest(text, type)))));
-    readings.add(new Reading(null, NameForms.of(part)));
+    typed(part)
+        .filter(typed -> !typed.rest().isEmpty())
+        .ifPresent(typed -> readings.add(typed.of(typed.rest())));
+    readings.add(Reading.untyped(part));
     return new UnitMention(readings, List.of());
   }
 
-  /** A type, whole or in the beginning of a text that goes on. */
-  private static Optional<Type> type(String text, boolean goesOn) {
-    List<String> syllables = syllables(text);
-    int most = Math.min(syllables.size() - (goesOn ? 1 : 0), TypeWord.MOST_SYLLABLES);
-    int least = goesOn ? 1 : syllables.size();
-    for (int length = most; length >= Math.max(least, 1); length--) {
-      NameKey beginning = NameKey.of(String.join(" ", syllables.subList(0, length)));
-      Optional<Type> type =
-          Arrays.stream(TypeWord.values())
-              .flatMap(word -> word.fit(beginning).map(fit -> new Type(word, fit)).stream())
+  /** The longest type with which a text begins. */
+  private static Optional<Typed> typed(String text) {
+    List<String> syllables =
+        SIGNS.splitAsStream(JOINED_TYPE.matcher(text).replaceFirst("$1 ")).toList();
+    for (int i = Math.min(syllables.size(), TypeWord.MOST_SYLLABLES); i > 0; i--) {
+      NameKey beginning = NameKey.of(String.join(" ", syllables.subList(0, i)));
+      String rest = String.join(" ", syllables.subList(i, syllables.size()));
+      Optional<Typed> longest =
+          TypeWord.ALL.stream()
+              .flatMap(type -> type.fit(beginning).map(fit -> new Typed(type, fit, rest)).stream())
               .findFirst();
-      if (type.isPresent()) {
-        return type;
+      if (longest.isPresent()) {
+        return longest;
       }
     }
     return Optional.empty();
   }
-
-  private static String rest(String text, Type type) {
-    List<String> syllables = syllables(text);
-    int length = 1;
-    while (type.word().fit(key(syllables, length)).isEmpty()) {
-      length++;
-    }
-    return String.join(" ", syllables.subList(length, syllables.size()));
-  }
-
-  private static NameKey key(List<String> syllables, int length) {
-    return NameKey.of(String.join(" ", syllables.subList(0, length)));
-  }
-  // CONTINUE
 }

@@ -31,7 +31,8 @@ final class UnitReading {
   private static final Pattern EXTERNAL = Pattern.compile("[a-z0-9-]+:" + CODE);
 
   /** These words have another meaning where a code may stand. */
-  private static final Set<String> RESERVED = Set.of("tree", "imports");
+  private static final Set<String> RESERVED =
+      Set.of("tree", "imports", "matches", "aliases", "export", "exports");
 
   private static final LocalDate EARLIEST = LocalDate.of(1945, 9, 2);
   private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
@@ -48,8 +49,13 @@ final class UnitReading {
     this.known = known;
   }
 
-  static String at(UnitDraft draft, String column) {
-    return "row " + draft.row() + ", column " + column;
+  /** Only the codes, from the day of the draft on. */
+  static Judged<List<UnitCode>> codes(UnitDraft draft) {
+    UnitReading reading = new UnitReading(draft, new KnownUnits(Organisation.of(List.of())));
+    String code = reading.code();
+    @Nullable LocalDate since = reading.day();
+    List<UnitCode> codes = since == null ? List.of() : reading.codes(code, Validity.since(since));
+    return reading.findings.isEmpty() ? Judged.sound(codes) : Judged.unsound(reading.findings);
   }
 
   Judged<UnitEntry> read() {
@@ -136,9 +142,9 @@ final class UnitReading {
     if (code.isBlank()) {
       return Optional.empty();
     }
-    Optional<Unit> parent = known.unit(code, validity.from());
+    Optional<Unit> parent = known.referredTo(code, validity.from());
     if (parent.isEmpty()) {
-      found(PARENT_UNKNOWN, column, code, validity.from().toString());
+      found(PARENT_UNKNOWN, column, code, known.expected(code, validity.from()));
     }
     return parent;
   }
@@ -195,6 +201,6 @@ final class UnitReading {
 
   private void found(
       FindingCode code, String column, @Nullable String value, @Nullable String expected) {
-    findings.add(Finding.blocking(code, at(draft, column), value, expected));
+    findings.add(Finding.blocking(code, draft.place().at(column), value, expected));
   }
 }

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All units of one hierarchy as they stand on one day; siblings stand in the order of their codes.
@@ -22,6 +24,9 @@ public final class UnitTree {
   private final Map<UnitId, Range> ranges;
   private final Map<String, UnitSnapshot> byCode;
 
+  /** Prepared when a name is first looked for. */
+  private final AtomicReference<@Nullable NameIndex> names;
+
   /** Where a unit and all below it stand in the pre-order, the end excluded. */
   private record Range(int start, int end) {}
 
@@ -32,6 +37,7 @@ public final class UnitTree {
     this.preorder = new ArrayList<>();
     this.ranges = new HashMap<>();
     this.byCode = new HashMap<>();
+    this.names = new AtomicReference<>();
     Map<UnitId, List<UnitSnapshot>> children = new HashMap<>();
     List<UnitSnapshot> roots = new ArrayList<>();
     for (UnitSnapshot unit :
@@ -53,6 +59,16 @@ public final class UnitTree {
     this.preorder = same.preorder;
     this.ranges = same.ranges;
     this.byCode = same.byCode;
+    this.names = same.names;
+  }
+
+  NameIndex names() {
+    NameIndex known = names.get();
+    if (known == null) {
+      known = new NameIndex(preorder);
+      names.set(known);
+    }
+    return known;
   }
 
   Comparator<UnitSnapshot> inOrder() {

@@ -7,7 +7,9 @@ import vn.qcdc.domain.organisation.UnitId;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 
 /**
- * How much of what was due has been received (mức đầy đủ), counted once per unit and sheet.
+ * How much of what was due has been received (mức đầy đủ), counted once per unit and sheet. On the
+ * map of another day a sheet is due to every unit to which something of it belongs for certain, so
+ * one of a unit that was divided by stated shares counts for each heir.
  *
  * @param missing the units that owe something, each once
  */

@@ -17,24 +17,24 @@ import vn.qcdc.domain.organisation.Level;
 import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.UnitId;
 import vn.qcdc.domain.organisation.UnitSnapshot;
+import vn.qcdc.domain.organisation.UnitTree;
 import vn.qcdc.domain.time.Period;
 import vn.qcdc.domain.time.PeriodType;
 
 /**
- * Who owes which figures for which sheets, along the organisation as it stood at the end of each
- * sheet's period.
+ * Who owes which figures for which sheets: units as they stood at the end of each sheet's period,
+ * climbing to the units asked for on the map that is asked for.
  */
 public final class Due {
 
   private final Catalogue catalogue;
-  private final Organisation organisation;
-  private final Hierarchy hierarchy;
+  private final Ascent ascent;
   private final Map<Asked, List<Slot>> slots = new ConcurrentHashMap<>();
 
-  public Due(Catalogue catalogue, Organisation organisation, Hierarchy hierarchy) {
+  public Due(
+      Catalogue catalogue, Organisation organisation, Hierarchy hierarchy, Boundaries boundaries) {
     this.catalogue = catalogue;
-    this.organisation = organisation;
-    this.hierarchy = hierarchy;
+    this.ascent = new Ascent(organisation, hierarchy, boundaries);
   }
 
   /** What many units are asked alike. */
@@ -46,22 +46,21 @@ public final class Due {
    */
   private record Slot(Form form, Set<Level> levels, Period period) {
 
-    boolean isFilledBy(UnitSnapshot unit) {
-      return form.isFilledBy(unit) && levels.contains(unit.level());
+    Stream<DueSheet> sheet(Ascent.Origin origin) {
+      UnitSnapshot unit = origin.unit();
+      return form.isFilledBy(unit) && levels.contains(unit.level())
+          ? Stream.of(new DueSheet(form.code(), unit, period, origin.lie()))
+          : Stream.of();
     }
   }
 
-  /** A sheet that is due. */
-  record DueSheet(String form, UnitSnapshot unit, Period period) {}
-
-  /** The sheets of a unit and all below it that carry all of the measures together. */
+  /**
+   * The sheets that carry all of the measures together, of a unit and all below it; on another map
+   * than the sheet's own also those of which only a part is, or may be, there.
+   */
   List<DueSheet> sheets(UnitId unit, Set<String> measures, Period period) {
     return slots(measures, period).stream()
-        .flatMap(
-            slot ->
-                organisation.asOf(slot.period().lastDay(), hierarchy).subtree(unit).stream()
-                    .filter(slot::isFilledBy)
-                    .map(each -> new DueSheet(slot.form().code(), each, slot.period())))
+        .flatMap(slot -> ascent.origins(unit, slot.period()).flatMap(slot::sheet))
         .toList();
   }
 
@@ -85,11 +84,20 @@ public final class Due {
         .distinct();
   }
 
-  /** All units that stand below a unit at the end of any of the periods, and the unit. */
-  Stream<UnitId> unitsBelow(UnitId unit, Collection<Period> periods) {
+  /** All units whose sheets of any of the periods climb to a unit, or may. */
+  Stream<UnitId> origins(UnitId unit, Collection<Period> periods) {
     return periods.stream()
-        .flatMap(period -> organisation.asOf(period.lastDay(), hierarchy).subtree(unit).stream())
-        .map(UnitSnapshot::id);
+        .flatMap(period -> ascent.origins(unit, period))
+        .map(origin -> origin.unit().id());
+  }
+
+  Measure measure(String code) {
+    return catalogue.measure(code).orElseThrow();
+  }
+
+  /** The map on which figures of a sheet's period are added up. */
+  UnitTree map(Period sheet) {
+    return ascent.map(sheet);
   }
 
   private List<Slot> slots(Set<String> measures, Period period) {
@@ -117,10 +125,7 @@ public final class Due {
    */
   private Stream<Period> sheetPeriods(PeriodType type, Set<String> measures, Period period) {
     List<Period> tiles = period.tiledBy(type);
-    boolean stocks =
-        measures.stream()
-            .allMatch(
-                code -> catalogue.measure(code).map(Measure::nature).orElseThrow() == Nature.STOCK);
+    boolean stocks = measures.stream().allMatch(code -> measure(code).nature() == Nature.STOCK);
     return tiles.stream().skip(stocks ? Math.max(0, tiles.size() - 1) : 0);
   }
 }

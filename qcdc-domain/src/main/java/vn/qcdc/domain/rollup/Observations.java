@@ -7,7 +7,6 @@ import java.util.Optional;
 import vn.qcdc.domain.figure.Figure;
 import vn.qcdc.domain.figure.ReportedCell;
 import vn.qcdc.domain.organisation.UnitId;
-import vn.qcdc.domain.rollup.Due.DueSheet;
 
 /** The accepted figures that a rollup draws on, to be looked up by where they were reported. */
 final class Observations {

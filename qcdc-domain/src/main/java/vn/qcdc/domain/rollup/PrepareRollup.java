@@ -36,7 +36,7 @@ public final class PrepareRollup {
     return new Rollup(
         due,
         sheets.cells(
-            units.stream().flatMap(unit -> due.unitsBelow(unit, sheetPeriods)).collect(toSet()),
+            units.stream().flatMap(unit -> due.origins(unit, sheetPeriods)).collect(toSet()),
             measureSets.stream().flatMap(Set::stream).collect(toSet()),
             sheetPeriods.stream().map(Period::code).collect(toSet()),
             knownAt));

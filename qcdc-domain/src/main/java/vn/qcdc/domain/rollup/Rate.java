@@ -9,7 +9,8 @@ import vn.qcdc.domain.time.Period;
 /**
  * An indicator computed for a unit and a period, with every case that went in.
  *
- * @param ratio recomputed from its parts at each level, never averaged
+ * @param ratio recomputed from its parts at each level, never averaged; only what is certain
+ * @param unapportioned what may belong to the unit, and is in no ratio of it
  */
 public record Rate(
     Indicator indicator,
@@ -17,24 +18,36 @@ public record Rate(
     Period period,
     Ratio ratio,
     Completeness completeness,
-    List<Case> cases) {
+    List<Case> cases,
+    List<Unapportioned<Contribution>> unapportioned) {
 
   public Rate {
     cases = List.copyOf(cases);
+    unapportioned = List.copyOf(unapportioned);
   }
 
-  static Rate over(Indicator indicator, UnitSnapshot unit, Period period, List<Case> cases) {
+  public boolean isEstimated() {
+    return cases.stream().anyMatch(Case::isEstimated);
+  }
+
+  /** Whether what is unapportioned could make it another rate; 0 of 0 could not. */
+  public boolean isUndecided() {
+    return unapportioned.stream().map(Unapportioned::piece).anyMatch(Rate::matters);
+  }
+
+  static Ratio sum(List<Case> cases) {
     Ratio ratio = Ratio.NONE;
     for (Case each : cases) {
       if (each.contribution() instanceof Contribution.Counted counted) {
         ratio = ratio.plus(counted.rate());
       }
     }
-    List<UnitSnapshot> missing =
-        cases.stream()
-            .filter(each -> each.contribution() instanceof Contribution.Missing)
-            .map(Case::unit)
-            .toList();
-    return new Rate(indicator, unit, period, ratio, Completeness.of(cases.size(), missing), cases);
+    return ratio;
+  }
+
+  private static boolean matters(Contribution piece) {
+    return piece instanceof Contribution.Counted counted
+        ? !counted.rate().equals(Ratio.NONE)
+        : piece instanceof Contribution.Missing;
   }
 }

@@ -1,10 +1,12 @@
 package vn.qcdc.domain.rollup;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.qcdc.domain.catalogue.Indicator;
 import vn.qcdc.domain.catalogue.Measure;
 import vn.qcdc.domain.figure.Figure;
@@ -13,8 +15,9 @@ import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.time.Period;
 
 /**
- * Adds figures up along the organisation (tổng hợp). Each figure climbs the tree of the last day of
- * its own period; what is missing stays missing and is named.
+ * Adds figures up along the organisation (tổng hợp): each figure along the tree of the last day of
+ * its own period, or re-stated for the map of one day. What is missing stays missing and is named;
+ * what cannot be laid to a unit for certain is in no figure of it and is named too.
  */
 public final class Rollup {
 
@@ -30,64 +33,95 @@ public final class Rollup {
   }
 
   public Total total(UnitSnapshot unit, Measure measure, Period period) {
-    List<TracedCell> cells = trace(unit, measure, period);
-    List<UnitSnapshot> missing =
-        cells.stream().filter(cell -> cell.reported().isEmpty()).map(TracedCell::unit).toList();
-    return new Total(
-        unit,
-        measure,
-        period,
-        sum(cells.stream().map(TracedCell::figure).toList()),
-        Completeness.of(cells.size(), missing));
+    Tally tally = new Tally();
+    List<Unapportioned<Figure>> unapportioned = new ArrayList<>();
+    for (DueSheet sheet : due.sheets(unit.id(), Set.of(measure.code()), period)) {
+      Figure said = observations.figure(sheet, measure.code());
+      Taken<Figure> taken = Taken.of(sheet, said, new FigureCutter(measure));
+      tally.add(taken, said instanceof Figure.Missing);
+      unapportioned.addAll(taken.unapportioned());
+    }
+    return new Total(unit, measure, period, tally.sum(), inOrder(unapportioned));
   }
 
   /**
-   * All cells that a total is made of, those that are missing too, in the order of the units'
-   * codes.
+   * All cells that a total is made of or may have a part in, those that are missing too, in the
+   * order of the units' codes.
    */
   public List<TracedCell> trace(UnitSnapshot unit, Measure measure, Period period) {
+    FigureCutter cutter = new FigureCutter(measure);
     return due.sheets(unit.id(), Set.of(measure.code()), period).stream()
-        .map(
-            sheet ->
-                new TracedCell(
-                    sheet.form(),
-                    sheet.unit(),
-                    sheet.period(),
-                    observations.cell(sheet, measure.code())))
-        .sorted(
-            Comparator.comparing((TracedCell cell) -> cell.unit().code())
-                .thenComparing(cell -> cell.period().from())
-                .thenComparing(TracedCell::form))
+        .map(sheet -> trace(sheet, measure, cutter))
+        .sorted(inOrder(TracedCell::unit, TracedCell::period, TracedCell::form))
         .toList();
   }
 
   public Rate rate(UnitSnapshot unit, Indicator indicator, Period period) {
-    List<Case> cases =
-        due.sheets(unit.id(), indicator.measures(), period).stream()
-            .map(
-                sheet ->
-                    new Case(
-                        sheet.unit(),
-                        sheet.period(),
-                        CaseRule.contribution(indicator, m -> observations.figure(sheet, m))))
-            .toList();
-    return Rate.over(indicator, unit, period, cases);
+    ContributionCutter cutter = cutter(indicator);
+    List<Case> cases = new ArrayList<>();
+    List<UnitSnapshot> missing = new ArrayList<>();
+    List<Unapportioned<Contribution>> unapportioned = new ArrayList<>();
+    int dueSheets = 0;
+    for (DueSheet sheet : due.sheets(unit.id(), indicator.measures(), period)) {
+      Contribution whole =
+          CaseRule.contribution(indicator, measure -> observations.figure(sheet, measure));
+      Taken<Contribution> taken = Taken.of(sheet, whole, cutter);
+      taken
+          .counted()
+          .map(part -> new Case(sheet.unit(), sheet.period(), whole, part, taken.share()))
+          .ifPresent(cases::add);
+      unapportioned.addAll(taken.unapportioned());
+      if (sheet.isDue()) {
+        dueSheets++;
+        if (whole instanceof Contribution.Missing) {
+          missing.add(sheet.unit());
+        }
+      }
+    }
+    return new Rate(
+        indicator,
+        unit,
+        period,
+        Rate.sum(cases),
+        Completeness.of(dueSheets, missing),
+        cases,
+        inOrder(unapportioned));
   }
 
-  private static Figure sum(List<Figure> figures) {
-    if (figures.isEmpty()) {
-      return new Figure.NotApplicable("no unit owes it");
-    }
-    if (figures.stream().anyMatch(Figure.Reported.class::isInstance)) {
-      return new Figure.Reported(
-          figures.stream()
-              .flatMap(f -> f.amount().stream())
-              .reduce(BigDecimal.ZERO, BigDecimal::add));
-    }
-    return figures.stream()
-        .filter(Figure.Nil.class::isInstance)
-        .findFirst()
-        .or(() -> figures.stream().filter(Figure.NotApplicable.class::isInstance).findFirst())
-        .orElse(new Figure.Missing());
+  Figure figure(DueSheet sheet, Measure measure) {
+    return observations.figure(sheet, measure.code());
+  }
+
+  private TracedCell trace(DueSheet sheet, Measure measure, FigureCutter cutter) {
+    Taken<Figure> taken = Taken.of(sheet, figure(sheet, measure), cutter);
+    return new TracedCell(
+        sheet.form(),
+        sheet.unit(),
+        sheet.period(),
+        observations.cell(sheet, measure.code()),
+        taken.counted(),
+        taken.share());
+  }
+
+  private ContributionCutter cutter(Indicator indicator) {
+    return indicator.fold(
+        sums ->
+            new ContributionCutter(
+                Stream.of(sums.numerator(), sums.denominator()).map(due::measure).toList()),
+        units -> new ContributionCutter(List.of()));
+  }
+
+  private static <T> List<Unapportioned<T>> inOrder(List<Unapportioned<T>> lines) {
+    return lines.stream()
+        .sorted(inOrder(Unapportioned::unit, Unapportioned::period, Unapportioned::form))
+        .toList();
+  }
+
+  /** In that of the units' codes, then of time. */
+  private static <T> Comparator<T> inOrder(
+      Function<T, UnitSnapshot> unit, Function<T, Period> period, Function<T, String> form) {
+    return Comparator.comparing((T each) -> unit.apply(each).code())
+        .thenComparing(each -> period.apply(each).from())
+        .thenComparing(form);
   }
 }

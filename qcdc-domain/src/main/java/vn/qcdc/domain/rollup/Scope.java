@@ -1,7 +1,6 @@
 package vn.qcdc.domain.rollup;
 
 import static vn.qcdc.domain.finding.FindingCode.PERIOD_MALFORMED;
-import static vn.qcdc.domain.finding.FindingCode.UNIT_UNKNOWN;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import vn.qcdc.domain.organisation.Level;
 import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.UnitId;
 import vn.qcdc.domain.organisation.UnitKind;
+import vn.qcdc.domain.organisation.UnitLookUp;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.organisation.UnitTree;
 import vn.qcdc.domain.time.Period;
@@ -37,10 +37,11 @@ public record Scope(
   }
 
   /**
-   * Looks every unit up on the last day of every period; unit by unit as asked, each with its
-   * periods in order.
+   * Looks every unit up on the map of every period; unit by unit as asked, each with its periods in
+   * order.
    */
-  public Judged<List<UnitInPeriod>> resolve(Organisation organisation, Hierarchy hierarchy) {
+  public Judged<List<UnitInPeriod>> resolve(
+      Organisation organisation, Hierarchy hierarchy, Boundaries boundaries) {
     List<Finding> findings = new ArrayList<>();
     List<UnitInPeriod> resolved = new ArrayList<>();
     List<Period> wanted =
@@ -48,11 +49,16 @@ public record Scope(
     for (String unit : units) {
       Map<UnitId, List<UnitInPeriod>> byUnit = new LinkedHashMap<>();
       for (Period period : wanted) {
-        UnitTree tree = organisation.asOf(period.lastDay(), hierarchy);
-        Optional<UnitSnapshot> found = organisation.lookUp(unit, tree);
-        if (found.isEmpty()) {
-          findings.add(Finding.blocking(UNIT_UNKNOWN, "unit", unit, period.lastDay().toString()));
-        }
+        UnitTree tree = organisation.asOf(boundaries.day(period), hierarchy);
+        Optional<UnitSnapshot> found =
+            new UnitLookUp(organisation, tree)
+                .find(unit, "unit")
+                .fold(
+                    Optional::of,
+                    absent -> {
+                      findings.addAll(absent);
+                      return Optional.empty();
+                    });
         found.stream()
             .flatMap(top -> members(top, tree))
             .forEach(

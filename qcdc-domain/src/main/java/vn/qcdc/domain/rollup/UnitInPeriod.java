@@ -6,6 +6,6 @@ import vn.qcdc.domain.time.Period;
 /**
  * For whom and for when a total is asked.
  *
- * @param unit as it stands on the last day of the period
+ * @param unit as it stands on the map asked for, by default that of the last day of the period
  */
 public record UnitInPeriod(UnitSnapshot unit, Period period) {}

@@ -1,6 +1,6 @@
 /**
- * Adds figures up along the organisation as it was (tổng hợp). Start with {@link
- * vn.qcdc.domain.rollup.Rollup}.
+ * Adds figures up along the organisation (tổng hợp), as it was or re-stated for the map of a day.
+ * Start with {@link vn.qcdc.domain.rollup.Rollup}.
  */
 @NullMarked
 package vn.qcdc.domain.rollup;

@@ -5,7 +5,6 @@ import static vn.qcdc.domain.finding.FindingCode.FORM_NOT_IN_FORCE;
 import static vn.qcdc.domain.finding.FindingCode.FORM_UNKNOWN;
 import static vn.qcdc.domain.finding.FindingCode.PERIOD_MALFORMED;
 import static vn.qcdc.domain.finding.FindingCode.PERIOD_TYPE_WRONG;
-import static vn.qcdc.domain.finding.FindingCode.UNIT_UNKNOWN;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +18,7 @@ import vn.qcdc.domain.finding.FindingCode;
 import vn.qcdc.domain.finding.Judged;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Organisation;
+import vn.qcdc.domain.organisation.UnitLookUp;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.time.Period;
 
@@ -33,18 +33,19 @@ public record SheetReference(Catalogue catalogue, Organisation organisation) {
   }
 
   private Judged<BlankSheet> resolve(SheetAddress address, Period period) {
+    return new UnitLookUp(organisation, organisation.asOf(period.lastDay(), Hierarchy.TERRITORY))
+        .find(address.unit(), "unit")
+        .fold(unit -> resolve(address, unit, period), Judged::unsound);
+  }
+
+  private Judged<BlankSheet> resolve(SheetAddress address, UnitSnapshot unit, Period period) {
     LocalDate day = period.lastDay();
-    Optional<UnitSnapshot> unit =
-        organisation.lookUp(address.unit(), organisation.asOf(day, Hierarchy.TERRITORY));
-    if (unit.isEmpty()) {
-      return unsound(UNIT_UNKNOWN, "unit", address.unit(), day.toString());
-    }
     if (catalogue.forms().stream().noneMatch(form -> form.code().equals(address.form()))) {
       return unsound(FORM_UNKNOWN, "form", address.form(), null);
     }
     Optional<Form> form = catalogue.form(address.form(), day);
     return form.isPresent()
-        ? resolve(form.get(), unit.get(), period)
+        ? resolve(form.get(), unit, period)
         : unsound(FORM_NOT_IN_FORCE, "form", address.form(), day.toString());
   }
 

@@ -13,10 +13,13 @@ import vn.qcdc.domain.rollup.Rate;
 public record Evaluation(Target target, TargetVersion version, Rate rate) {
 
   public Verdict verdict() {
-    return rate.completeness().isComplete() ? standing() : Verdict.INCOMPLETE;
+    if (!rate.completeness().isComplete()) {
+      return Verdict.INCOMPLETE;
+    }
+    return rate.isUndecided() ? Verdict.NOT_COMPARABLE : standing();
   }
 
-  /** The verdict over what has been received so far. */
+  /** The verdict over what is certain so far. */
   public Verdict standing() {
     return Verdict.over(rate.ratio(), version.threshold());
   }
@@ -25,8 +28,9 @@ public record Evaluation(Target target, TargetVersion version, Rate rate) {
     return rate.cases().stream().flatMap(this::shortfall).toList();
   }
 
+  /** By the sheet as a whole, which a share of it must not make better or worse. */
   private Stream<Shortfall> shortfall(Case each) {
-    return each.contribution() instanceof Contribution.Counted counted
+    return each.whole() instanceof Contribution.Counted counted
             && Verdict.over(counted.rate(), version.threshold()) == Verdict.NOT_MET
         ? Stream.of(new Shortfall(each.unit(), each.period(), counted.rate(), counted.unmet()))
         : Stream.of();

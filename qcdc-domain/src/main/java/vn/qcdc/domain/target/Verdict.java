@@ -10,6 +10,8 @@ public enum Verdict {
   NOT_MET,
   /** Chưa đủ số liệu: a unit owes figures, so nobody knows. */
   INCOMPLETE,
+  /** Không so sánh được: figures of a unit that was divided cannot be apportioned. */
+  NOT_COMPARABLE,
   /** Không áp dụng: 0 of 0. */
   NOT_APPLICABLE;
 

@@ -1,6 +1,7 @@
 package vn.qcdc.domain.time;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record Validity(LocalDate from, @Nullable LocalDate until) {
 
   public boolean includes(LocalDate day) {
     return !day.isBefore(from) && (until == null || day.isBefore(until));
+  }
+
+  /** The days on which it begins and, if an end is known, ends. */
+  public Stream<LocalDate> bounds() {
+    return until == null ? Stream.of(from) : Stream.of(from, until);
   }
 
   public boolean overlaps(Validity other) {

@@ -1,6 +1,9 @@
 package vn.qcdc.domain.figure;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +65,24 @@ public final class InMemorySheets implements Sheets {
         .flatMap(key -> find(key, knownAt).stream())
         .flatMap(kept -> SampleSheet.cells(kept).stream())
         .filter(cell -> measures.contains(cell.measure()))
+        .toList();
+  }
+
+  @Override
+  public long countEndingBefore(Set<UnitId> units, LocalDate day) {
+    return revisions.keySet().stream()
+        .filter(key -> units.contains(key.unit()) && key.period().lastDay().isBefore(day))
+        .count();
+  }
+
+  @Override
+  public List<SheetKey> endingFrom(Set<UnitId> units, LocalDate day) {
+    return revisions.keySet().stream()
+        .filter(key -> units.contains(key.unit()) && !key.period().lastDay().isBefore(day))
+        .sorted(
+            comparing((SheetKey key) -> key.unit().value())
+                .thenComparing(key -> key.period().code())
+                .thenComparing(SheetKey::form))
         .toList();
   }
 

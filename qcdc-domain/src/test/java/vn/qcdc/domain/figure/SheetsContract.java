@@ -7,6 +7,7 @@ import static vn.qcdc.domain.catalogue.SampleCatalogue.everywhere;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,8 +63,9 @@ public abstract class SheetsContract extends RepositoryContract {
     Organisations organisations = createOrganisations();
     Catalogues catalogues = createCatalogues();
     sheets = createSheets(organisations, catalogues);
-    hauGiang = inTransaction(organisations::nextId);
-    longThanh = inTransaction(organisations::nextId);
+    List<UnitId> ids = inTransaction(() -> organisations.nextIds(2));
+    hauGiang = ids.get(0);
+    longThanh = ids.get(1);
     kept(
         () ->
             organisations.add(
@@ -278,6 +280,31 @@ public abstract class SheetsContract extends RepositoryContract {
   @Test
   void a_negative_figure_is_refused() {
     assertRefused(sheet(hauGiang, "2023-Q4").value(teams, -1).kept(1, FIRST));
+  }
+
+  @Test
+  void sheets_are_counted_and_listed_by_the_last_day_of_their_period() {
+    SheetKey third = key(hauGiang, "2023-Q3");
+    SheetKey fourth = key(hauGiang, "2023-Q4");
+    SheetKey other = key(longThanh, "2023-Q3");
+    keep(sheet(longThanh, "2023-Q3").value(teams, 1).kept(1, FIRST));
+    keep(sheet(hauGiang, "2023-Q4").value(teams, 2).kept(1, FIRST));
+    keep(sheet(hauGiang, "2023-Q3").value(teams, 3).kept(1, FIRST));
+    keep(sheet(hauGiang, "2023-Q3").value(teams, 4).kept(2, SECOND));
+    Set<UnitId> both = Set.of(hauGiang, longThanh);
+    assertEnding(0, List.of(third, fourth, other), both, "2023-09-30");
+    assertEnding(2, List.of(fourth), both, "2023-10-01");
+    assertEnding(2, List.of(fourth), both, "2023-12-31");
+    assertEnding(3, List.of(), both, "2024-01-01");
+    assertEnding(1, List.of(fourth), Set.of(hauGiang), "2023-10-01");
+    assertEnding(0, List.of(other), Set.of(longThanh), "2023-09-30");
+    assertEnding(0, List.of(), Set.of(), "2023-10-01");
+  }
+
+  private void assertEnding(long before, List<SheetKey> from, Set<UnitId> units, String day) {
+    assertEquals(
+        before, inTransaction(() -> sheets.countEndingBefore(units, LocalDate.parse(day))), day);
+    assertEquals(from, inTransaction(() -> sheets.endingFrom(units, LocalDate.parse(day))), day);
   }
 
   private static Measure measure(String code) {

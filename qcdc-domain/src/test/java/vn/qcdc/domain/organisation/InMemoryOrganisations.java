@@ -1,19 +1,24 @@
 package vn.qcdc.domain.organisation;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.time.Validity;
 
 /** Keeps the organisation in memory and refuses what the database would refuse. */
 public final class InMemoryOrganisations implements Organisations {
 
-  private final List<Unit> units = new ArrayList<>();
+  private Organisation organisation = Organisation.of(List.of());
   private long lastId;
 
   public InMemoryOrganisations() {}
@@ -24,7 +29,7 @@ public final class InMemoryOrganisations implements Organisations {
 
   @Override
   public Organisation current() {
-    return Organisation.of(units);
+    return organisation;
   }
 
   @Override
@@ -33,19 +38,32 @@ public final class InMemoryOrganisations implements Organisations {
   }
 
   @Override
-  public UnitId nextId() {
-    return new UnitId(++lastId);
+  public List<UnitId> nextIds(int count) {
+    long first = lastId + 1;
+    lastId += count;
+    return LongStream.rangeClosed(first, lastId).mapToObj(UnitId::new).toList();
   }
 
   @Override
   public void add(Collection<Unit> added) {
-    List<Unit> all = new ArrayList<>(units);
+    List<Unit> all = new ArrayList<>(organisation.units());
     all.addAll(added);
-    added.forEach(InMemoryOrganisations::checkAlone);
-    checkReferences(all);
-    checkCodes(all);
-    units.addAll(added);
+    become(Organisation.of(all, organisation.successions()));
     added.forEach(unit -> lastId = Math.max(lastId, unit.id().value()));
+  }
+
+  /** Units of which nothing is left are forgotten. */
+  public void become(Organisation changed) {
+    List<Unit> units = changed.units().stream().filter(unit -> !unit.facts().isEmpty()).toList();
+    Map<UnitId, Unit> byId = new HashMap<>();
+    units.forEach(unit -> byId.put(unit.id(), unit));
+    units.forEach(InMemoryOrganisations::checkAlone);
+    units.forEach(unit -> checkStanding(unit, byId));
+    checkCodes(units);
+    changed.successions().forEach(succession -> checkSuccession(succession, byId));
+    Organisation sound = Organisation.of(units, changed.successions());
+    checkTrees(sound);
+    organisation = sound;
   }
 
   private static void checkAlone(Unit unit) {
@@ -73,25 +91,101 @@ public final class InMemoryOrganisations implements Organisations {
         unit);
   }
 
-  private static void checkReferences(List<Unit> all) {
-    Set<UnitId> ids = new HashSet<>();
-    all.forEach(unit -> refuseIf(!ids.add(unit.id()), "An identity twice", unit));
-    for (Unit unit : all) {
+  private static void checkStanding(Unit unit, Map<UnitId, Unit> all) {
+    for (Validity held :
+        Stream.concat(
+                unit.codes().stream().map(UnitCode::validity),
+                unit.placements().stream().map(Placement::validity))
+            .toList()) {
+      refuseIf(!isCovered(held, namesOf(unit)), "A code or parent, but no name", unit);
+    }
+    for (Placement placed : unit.placements()) {
+      @Nullable Unit parent = all.get(placed.parent());
       refuseIf(
-          unit.placements().stream().anyMatch(placed -> !ids.contains(placed.parent())),
-          "An unknown parent",
+          parent == null || !isCovered(placed.validity(), namesOf(parent)),
+          "A parent that does not stand",
           unit);
+    }
+    for (UnitName name : unit.names()) {
+      refuseIf(!isCovered(name.validity(), ownCodesOf(unit)), "A name, but no code", unit);
+      boolean top = unit.kind() == UnitKind.TERRITORY && name.level() == Level.PROVINCE;
+      refuseIf(!top && !isCovered(name.validity(), placesOf(unit)), "An orphan", unit);
     }
   }
 
+  private static List<Validity> namesOf(Unit unit) {
+    return unit.names().stream().map(UnitName::validity).toList();
+  }
+
+  private static List<Validity> ownCodesOf(Unit unit) {
+    return unit.codes().stream()
+        .filter(code -> code.scheme().equals(UnitCode.OWN_SCHEME))
+        .map(UnitCode::validity)
+        .toList();
+  }
+
+  private static List<Validity> placesOf(Unit unit) {
+    return unit.placements().stream()
+        .filter(placed -> placed.hierarchy() == Hierarchy.TERRITORY)
+        .map(Placement::validity)
+        .toList();
+  }
+
+  private static boolean isCovered(Validity wanted, List<Validity> by) {
+    @Nullable LocalDate day = wanted.from();
+    while (day != null && (wanted.until() == null || day.isBefore(wanted.until()))) {
+      LocalDate uncovered = day;
+      Optional<Validity> next = by.stream().filter(each -> each.includes(uncovered)).findFirst();
+      if (next.isEmpty()) {
+        return false;
+      }
+      day = next.get().until();
+    }
+    return true;
+  }
+
+  private static void checkSuccession(Succession succession, Map<UnitId, Unit> all) {
+    refuseIf(
+        !stands(all.get(succession.predecessor()), succession.day().minusDays(1)),
+        "A predecessor that did not stand",
+        succession);
+    refuseIf(
+        succession.heirs().stream()
+            .anyMatch(heir -> !stands(all.get(heir.unit()), succession.day())),
+        "An heir that does not stand",
+        succession);
+  }
+
+  private static boolean stands(@Nullable Unit unit, LocalDate day) {
+    return unit != null && unit.nameOn(day).isPresent();
+  }
+
   private static void checkCodes(List<Unit> all) {
-    List<UnitCode> codes = all.stream().flatMap(unit -> unit.codes().stream()).toList();
-    boolean taken =
-        hasOverlap(
-            codes,
-            UnitCode::validity,
-            (one, other) -> one.scheme().equals(other.scheme()) && one.code().equals(other.code()));
-    refuseIf(taken, "A code that another unit bears", codes);
+    Map<List<String>, List<UnitCode>> bearers = new HashMap<>();
+    for (Unit unit : all) {
+      unit.codes()
+          .forEach(
+              code ->
+                  bearers
+                      .computeIfAbsent(
+                          List.of(code.scheme(), code.code()), key -> new ArrayList<>())
+                      .add(code));
+    }
+    for (List<UnitCode> same : bearers.values()) {
+      refuseIf(
+          hasOverlap(same, UnitCode::validity, (one, other) -> true),
+          "A code that another unit bears",
+          same);
+    }
+  }
+
+  /** A tree with a circle, or with a unit below none, does not grow. */
+  private static void checkTrees(Organisation organisation) {
+    for (LocalDate day : organisation.changes(LocalDate.MIN, LocalDate.MAX)) {
+      for (Hierarchy hierarchy : Hierarchy.values()) {
+        organisation.asOf(day, hierarchy);
+      }
+    }
   }
 
   private static <T> boolean hasOverlap(

@@ -2,11 +2,11 @@ package vn.qcdc.domain.organisation;
 
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.qcdc.domain.SampleCodes.fresh;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,10 +98,14 @@ public abstract class OrganisationsContract extends RepositoryContract {
 
   @Test
   void no_identity_is_given_twice() {
-    UnitId one = nextId();
-    UnitId other = nextId();
-    assertTrue(!one.equals(other) && !other.equals(province), one + ", " + other);
-    assertEquals(Optional.empty(), kept(one));
+    List<UnitId> some = inTransaction(() -> organisations.nextIds(3));
+    List<UnitId> more = inTransaction(() -> organisations.nextIds(2));
+    Set<UnitId> all = new HashSet<>(some);
+    all.addAll(more);
+    all.add(province);
+    assertEquals(6, all.size(), some + ", " + more);
+    assertEquals(Optional.empty(), kept(some.get(0)));
+    assertEquals(List.of(), inTransaction(() -> organisations.nextIds(0)));
   }
 
   @Test
@@ -115,9 +119,9 @@ public abstract class OrganisationsContract extends RepositoryContract {
   @Test
   void a_code_may_be_borne_by_another_unit_later() {
     String code = fresh("31429");
-    Unit old = commune().during(BEFORE).coded(code).below(province).unit();
+    Unit old = commune(BEFORE).coded(code).below(province).unit();
     keep(old);
-    Unit successor = commune().during(AFTER).coded(code).below(province).unit();
+    Unit successor = commune(AFTER).coded(code).below(province).unit();
     keep(successor);
     assertEquals(Optional.of(old.id()), bearer(code, REFORM.minusDays(1)));
     assertEquals(Optional.of(successor.id()), bearer(code, REFORM));
@@ -134,8 +138,9 @@ public abstract class OrganisationsContract extends RepositoryContract {
   @Test
   void a_code_that_another_unit_bears_on_a_day_is_refused() {
     String code = fresh("31429");
-    keep(commune().during(BEFORE).coded(code).below(province).unit());
-    assertRefused(commune().since(REFORM.minusDays(1)).coded(code).below(province).unit());
+    keep(commune(BEFORE).coded(code).below(province).unit());
+    Validity overlapping = Validity.since(REFORM.minusDays(1));
+    assertRefused(commune(overlapping).coded(code).below(province).unit());
   }
 
   @Test
@@ -173,6 +178,125 @@ public abstract class OrganisationsContract extends RepositoryContract {
             .coded(fresh("31429"))
             .below(id)
             .unit());
+  }
+
+  @Test
+  void units_below_each_other_are_refused() {
+    UnitId one = nextId();
+    UnitId other = nextId();
+    Unit low = commune(one).coded(fresh("31429")).below(other).unit();
+    Unit high = commune(other).coded(fresh("31432")).below(one).unit();
+    refused(() -> organisations.add(List.of(low, high)));
+    assertEquals(Optional.empty(), kept(one));
+  }
+
+  @Test
+  void party_organisations_below_each_other_for_some_days_are_refused() {
+    UnitId one = nextId();
+    UnitId other = nextId();
+    Unit low =
+        party(one).coded(fresh("A")).below(province).during(BEFORE).inPartyBelow(other).unit();
+    Unit high =
+        party(other)
+            .coded(fresh("B"))
+            .below(province)
+            .since(REFORM.minusDays(1))
+            .inPartyBelow(one)
+            .unit();
+    refused(() -> organisations.add(List.of(low, high)));
+    assertEquals(Optional.empty(), kept(one));
+  }
+
+  @Test
+  void party_organisations_may_change_places_from_one_day_to_the_next() {
+    UnitId one = nextId();
+    UnitId other = nextId();
+    Unit low =
+        party(one).coded(fresh("A")).below(province).during(BEFORE).inPartyBelow(other).unit();
+    Unit high =
+        party(other).coded(fresh("B")).below(province).during(AFTER).inPartyBelow(one).unit();
+    keep(low, high);
+    assertSame(low, kept(one).orElseThrow());
+  }
+
+  @Test
+  void a_parent_that_does_not_stand_all_the_time_is_refused() {
+    UnitId parent = nextId();
+    Unit until =
+        SampleUnit.of(parent)
+            .during(BEFORE)
+            .named(Level.DISTRICT, "huyện", "Phụng Hiệp")
+            .coded(fresh("934"))
+            .below(province)
+            .unit();
+    keep(until);
+    assertRefused(commune().coded(fresh("31429")).below(parent).unit());
+    assertRefused(
+        commune(Validity.since(REFORM.minusDays(1))).coded(fresh("31429")).below(parent).unit());
+    keep(commune(BEFORE).coded(fresh("31429")).below(parent).unit());
+  }
+
+  @Test
+  void a_parent_that_stands_under_one_name_and_then_another_stands() {
+    UnitId parent = nextId();
+    keep(
+        SampleUnit.of(parent)
+            .coded(fresh("934"))
+            .below(province)
+            .during(BEFORE)
+            .named(Level.DISTRICT, "huyện", "Long Mỹ")
+            .during(AFTER)
+            .named(Level.DISTRICT, "thị xã", "Long Mỹ")
+            .unit());
+    Unit commune = commune().coded(fresh("31429")).below(parent).unit();
+    keep(commune);
+    assertSame(commune, kept(commune.id()).orElseThrow());
+  }
+
+  @Test
+  void a_unit_below_none_is_refused() {
+    assertRefused(commune().coded(fresh("31429")).unit());
+    assertRefused(commune().coded(fresh("31429")).during(BEFORE).below(province).unit());
+    assertRefused(
+        SampleUnit.of(nextId())
+            .kind(UnitKind.AGENCY)
+            .named(Level.PROVINCE, "cơ quan", "Sở Tư pháp")
+            .coded(fresh("93-CQ04"))
+            .unit());
+  }
+
+  @Test
+  void a_code_or_a_parent_without_a_name_is_refused() {
+    assertRefused(SampleUnit.of(nextId()).coded(fresh("31429")).unit());
+    assertRefused(
+        SampleUnit.of(nextId())
+            .coded(fresh("31429"))
+            .below(province)
+            .during(AFTER)
+            .named(Level.COMMUNE, "xã", "Hiệp Hưng")
+            .unit());
+  }
+
+  @Test
+  void a_name_without_a_code_of_its_own_is_refused() {
+    assertRefused(commune().below(province).unit());
+    assertRefused(commune().below(province).coded("gso", fresh("31429")).unit());
+    assertRefused(commune().below(province).during(BEFORE).coded(fresh("31429")).unit());
+  }
+
+  @Test
+  void a_unit_that_is_there_already_is_refused() {
+    Unit unit = commune(BEFORE).coded(fresh("31429")).below(province).unit();
+    keep(unit);
+    Unit later =
+        SampleUnit.of(unit.id())
+            .during(AFTER)
+            .named(Level.COMMUNE, "xã", "Hiệp Hưng")
+            .coded(fresh("31429"))
+            .below(province)
+            .unit();
+    refused(() -> organisations.add(List.of(later)));
+    assertSame(unit, kept(unit.id()).orElseThrow());
   }
 
   @Test
@@ -217,7 +341,21 @@ public abstract class OrganisationsContract extends RepositoryContract {
 
   /** Still without code and parent. */
   private SampleUnit commune() {
-    return SampleUnit.of(nextId()).named(Level.COMMUNE, "xã", "Hiệp Hưng");
+    return commune(nextId());
+  }
+
+  private static SampleUnit commune(UnitId id) {
+    return SampleUnit.of(id).named(Level.COMMUNE, "xã", "Hiệp Hưng");
+  }
+
+  private SampleUnit commune(Validity validity) {
+    return SampleUnit.of(nextId()).during(validity).named(Level.COMMUNE, "xã", "Hiệp Hưng");
+  }
+
+  private static SampleUnit party(UnitId id) {
+    return SampleUnit.of(id)
+        .kind(UnitKind.PARTY_ORGANISATION)
+        .named(Level.PROVINCE, "cấp ủy", "Đảng bộ tỉnh Hậu Giang");
   }
 
   private void keep(Unit... units) {
@@ -225,7 +363,7 @@ public abstract class OrganisationsContract extends RepositoryContract {
   }
 
   private UnitId nextId() {
-    return inTransaction(organisations::nextId);
+    return inTransaction(() -> organisations.nextIds(1)).get(0);
   }
 
   private Organisation current() {

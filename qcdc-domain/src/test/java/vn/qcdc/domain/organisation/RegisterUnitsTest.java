@@ -7,10 +7,12 @@ import static vn.qcdc.domain.finding.FindingCode.PARENT_UNKNOWN;
 import static vn.qcdc.domain.finding.FindingCode.UNIT_DIFFERS;
 import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,8 @@ import vn.qcdc.domain.time.Validity;
 class RegisterUnitsTest {
 
   private final Organisations organisations = new InMemoryOrganisations(SampleOrganisation.units());
-  private final RegisterUnits registerUnits = new RegisterUnits(organisations);
+  private final Aliases aliases = new InMemoryAliases(organisations);
+  private final RegisterUnits registerUnits = registerUnits(organisations);
 
   @Test
   void a_new_unit_is_registered_with_all_that_its_row_says() {
@@ -90,6 +93,39 @@ class RegisterUnitsTest {
   }
 
   @Test
+  void a_parent_may_be_called_by_a_code_of_another_scheme_or_a_confirmed_alias() {
+    aliases.add(
+        "H. Phụng Hiệp",
+        SampleOrganisation.PHUNG_HIEP,
+        "Thuỷ",
+        Instant.parse("2024-01-15T00:00:00Z"));
+    assertRegistered(
+        2,
+        0,
+        SampleDraft.row(2, "31426").parent("gso:934"),
+        SampleDraft.row(3, "31432").parent("h. phụng hiệp"));
+    assertEquals(
+        List.of(SampleOrganisation.PHUNG_HIEP, SampleOrganisation.PHUNG_HIEP),
+        Stream.of("31426", "31432")
+            .map(code -> unit(code, SampleOrganisation.DAY).orElseThrow())
+            .flatMap(unit -> unit.parentOn(SampleOrganisation.DAY, Hierarchy.TERRITORY).stream())
+            .toList());
+  }
+
+  @Test
+  void a_parent_that_is_only_named_is_unknown_and_its_candidates_are_told() {
+    assertFindings(
+        List.of(
+            Finding.blocking(
+                PARENT_UNKNOWN,
+                "row 2, column parent",
+                "huyện Phụng Hiệp",
+                "2004-01-01; 934 huyện Phụng Hiệp, tỉnh Hậu Giang (100 %);"
+                    + " 31417 xã Phụng Hiệp, huyện Phụng Hiệp (75 %)")),
+        SampleDraft.row(2, "31426").parent("huyện Phụng Hiệp"));
+  }
+
+  @Test
   void sending_a_file_again_changes_nothing() {
     SampleDraft[] file = {
       SampleDraft.row(2, "937").level("DISTRICT").parent("93").externalCodes("gso:937"),
@@ -116,7 +152,7 @@ class RegisterUnitsTest {
     Organisations later = new InMemoryOrganisations(SampleOrganisation.units());
     later.add(
         List.of(
-            SampleUnit.of(later.nextId())
+            SampleUnit.of(later.nextIds(1).get(0))
                 .coded("31438")
                 .during(new Validity(SampleUnit.FOUNDED, change))
                 .named(Level.COMMUNE, "xã", "Phương Bình")
@@ -127,7 +163,7 @@ class RegisterUnitsTest {
                 .unit()));
     assertEquals(
         Judged.sound(new Registered(0, 1)),
-        new RegisterUnits(later).register(List.of(SampleDraft.row(2, "31438").draft())));
+        registerUnits(later).register(List.of(SampleDraft.row(2, "31438").draft())));
   }
 
   @ParameterizedTest(name = "{0} = {1}")
@@ -213,13 +249,13 @@ class RegisterUnitsTest {
     Organisations later = new InMemoryOrganisations(SampleOrganisation.units());
     later.add(
         List.of(
-            SampleUnit.of(later.nextId())
+            SampleUnit.of(later.nextIds(1).get(0))
                 .during(new Validity(SampleUnit.FOUNDED, change))
                 .named(Level.COMMUNE, "xã", "Tân Long")
                 .coded("31438")
                 .below(SampleOrganisation.PHUNG_HIEP)
                 .unit()));
-    RegisterUnits register = new RegisterUnits(later);
+    RegisterUnits register = registerUnits(later);
     SampleDraft draft = SampleDraft.row(2, "31438");
     assertEquals(
         Judged.sound(new Registered(1, 0)),
@@ -422,6 +458,10 @@ class RegisterUnitsTest {
   @Test
   void an_empty_file_registers_nothing() {
     assertRegistered(0, 0);
+  }
+
+  private RegisterUnits registerUnits(Organisations organisations) {
+    return new RegisterUnits(organisations, aliases, new UnitMatching(new SampleSimilarity()));
   }
 
   private void assertRegistered(int created, int unchanged, SampleDraft... drafts) {

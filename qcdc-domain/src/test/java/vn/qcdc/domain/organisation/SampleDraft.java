@@ -1,6 +1,7 @@
 package vn.qcdc.domain.organisation;
 
 import java.util.function.UnaryOperator;
+import vn.qcdc.domain.finding.Place;
 
 /** Makes a draft of a commune that the sample organisation does not have yet. */
 public record SampleDraft(UnitDraft draft) {
@@ -8,7 +9,16 @@ public record SampleDraft(UnitDraft draft) {
   public static SampleDraft row(int row, String code) {
     return new SampleDraft(
         new UnitDraft(
-            row, code, "TERRITORY", "COMMUNE", "xã", "Phương Bình", "934", "", "2004-01-01", ""));
+            Place.row(row),
+            code,
+            "TERRITORY",
+            "COMMUNE",
+            "xã",
+            "Phương Bình",
+            "934",
+            "",
+            "2004-01-01",
+            ""));
   }
 
   public SampleDraft kind(String kind) {
@@ -47,7 +57,7 @@ public record SampleDraft(UnitDraft draft) {
   public SampleDraft with(String column, UnaryOperator<String> change) {
     return new SampleDraft(
         new UnitDraft(
-            draft.row(),
+            draft.place(),
             changed("code", column, draft.code(), change),
             changed("kind", column, draft.kind(), change),
             changed("level", column, draft.level(), change),

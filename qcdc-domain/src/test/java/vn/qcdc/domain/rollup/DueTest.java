@@ -141,7 +141,12 @@ class DueTest {
             List.of(
                 quarterly(new Validity(SampleCatalogue.IN_FORCE, CHANGE), "MEDIATIONS"),
                 quarterly(Validity.since(CHANGE), "MEDIATIONS", "MEDIATED")));
-    Due due = new Due(catalogue, SampleOrganisation.organisation(), Hierarchy.TERRITORY);
+    Due due =
+        new Due(
+            catalogue,
+            SampleOrganisation.organisation(),
+            Hierarchy.TERRITORY,
+            Boundaries.OF_THE_PERIOD);
     assertEquals(
         List.of("2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4"), periods(due, "MEDIATIONS", "2021"));
     assertEquals(List.of("2021-Q3", "2021-Q4"), periods(due, "MEDIATED", "2021"));
@@ -226,8 +231,8 @@ class DueTest {
             List.of(everywhere("MEMBERS_TOTAL")));
     Catalogue catalogue = Catalogue.of(SampleCatalogue.measures(), List.of(), List.of(form));
     Organisation organisation = SampleOrganisation.organisation();
-    Due party = new Due(catalogue, organisation, Hierarchy.PARTY);
-    Due territory = new Due(catalogue, organisation, Hierarchy.TERRITORY);
+    Due party = new Due(catalogue, organisation, Hierarchy.PARTY, Boundaries.OF_THE_PERIOD);
+    Due territory = new Due(catalogue, organisation, Hierarchy.TERRITORY, Boundaries.OF_THE_PERIOD);
     Set<String> members = Set.of("MEMBERS_TOTAL");
     assertEquals(
         List.of(SampleOrganisation.DISTRICT_PARTY, SampleOrganisation.COMMUNE_PARTY),
@@ -243,7 +248,11 @@ class DueTest {
     Catalogue catalogue = Catalogue.of(SampleCatalogue.measures(), List.of(), List.of(forms));
     assertEquals(
         expected,
-        new Due(catalogue, SampleOrganisation.organisation(), Hierarchy.TERRITORY)
+        new Due(
+                catalogue,
+                SampleOrganisation.organisation(),
+                Hierarchy.TERRITORY,
+                Boundaries.OF_THE_PERIOD)
             .covers(Set.of(measure), Period.year(CHANGE.getYear())));
   }
 
@@ -290,7 +299,7 @@ class DueTest {
         .toList();
   }
 
-  private static List<UnitId> ids(List<Due.DueSheet> sheets) {
+  private static List<UnitId> ids(List<DueSheet> sheets) {
     return sheets.stream().map(sheet -> sheet.unit().id()).toList();
   }
 

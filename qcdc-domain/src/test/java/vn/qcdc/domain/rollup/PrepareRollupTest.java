@@ -51,7 +51,12 @@ class PrepareRollupTest {
   private final Sheets sheets = sheets();
   private final PrepareRollup prepare =
       new PrepareRollup(
-          new Due(SampleCatalogue.catalogue(), organisation, Hierarchy.TERRITORY), sheets);
+          new Due(
+              SampleCatalogue.catalogue(),
+              organisation,
+              Hierarchy.TERRITORY,
+              Boundaries.OF_THE_PERIOD),
+          sheets);
 
   @Test
   void a_rollup_is_read_as_it_was_known_at_an_instant() {

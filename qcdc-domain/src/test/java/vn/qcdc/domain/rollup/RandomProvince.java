@@ -84,7 +84,10 @@ final class RandomProvince {
     organisation = Organisation.of(units);
     due =
         new Due(
-            Catalogue.of(MEASURES, INDICATORS, List.of(form())), organisation, Hierarchy.TERRITORY);
+            Catalogue.of(MEASURES, INDICATORS, List.of(form())),
+            organisation,
+            Hierarchy.TERRITORY,
+            Boundaries.OF_THE_PERIOD);
   }
 
   long seed() {

@@ -1,5 +1,6 @@
 package vn.qcdc.domain.rollup;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.qcdc.domain.catalogue.Catalogue;
@@ -21,6 +22,7 @@ public final class SampleRollup {
   private final Organisation organisation;
   private final Hierarchy hierarchy;
   private final List<ReportedCell> cells = new ArrayList<>();
+  private Boundaries boundaries = Boundaries.OF_THE_PERIOD;
 
   private SampleRollup(Catalogue catalogue, Organisation organisation, Hierarchy hierarchy) {
     this.catalogue = catalogue;
@@ -48,8 +50,14 @@ public final class SampleRollup {
     return this;
   }
 
+  /** Re-stated for the map of a day. */
+  public SampleRollup asOf(LocalDate day) {
+    boundaries = new Boundaries.OfDay(day);
+    return this;
+  }
+
   public Due due() {
-    return new Due(catalogue, organisation, hierarchy);
+    return new Due(catalogue, organisation, hierarchy, boundaries);
   }
 
   public Total total(UnitId unit, String measure, String period) {
@@ -71,6 +79,6 @@ public final class SampleRollup {
   }
 
   private UnitSnapshot snapshot(UnitId unit, Period period) {
-    return organisation.asOf(period.lastDay(), hierarchy).unit(unit).orElseThrow();
+    return organisation.asOf(boundaries.day(period), hierarchy).unit(unit).orElseThrow();
   }
 }

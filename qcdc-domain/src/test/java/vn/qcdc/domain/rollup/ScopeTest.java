@@ -109,7 +109,7 @@ class ScopeTest {
     assertEquals(
         Judged.sound(List.of("93-DU00 2023", "934-DU00 2023")),
         new Scope(List.of("93-DU00"), List.of("2023"), null, true)
-            .resolve(organisation, Hierarchy.PARTY)
+            .resolve(organisation, Hierarchy.PARTY, Boundaries.OF_THE_PERIOD)
             .fold(units -> Judged.sound(texts(units)), Judged::unsound));
   }
 
@@ -122,9 +122,25 @@ class ScopeTest {
                     FindingCode.PERIOD_MALFORMED, "period", "2023-Q5", Period.EXAMPLES),
                 Finding.blocking(FindingCode.UNIT_UNKNOWN, "unit", "999", "2023-12-31"),
                 Finding.blocking(FindingCode.UNIT_UNKNOWN, "unit", "999", "2003-12-31"),
-                Finding.blocking(FindingCode.UNIT_UNKNOWN, "unit", "93", "2003-12-31"))),
+                Finding.blocking(FindingCode.UNIT_NOT_STANDING, "unit", "93", "2004-01-01"))),
         new Scope(List.of("999", "93"), List.of("2023", "2023-Q5", "2003"), null, false)
-            .resolve(organisation, Hierarchy.TERRITORY));
+            .resolve(organisation, Hierarchy.TERRITORY, Boundaries.OF_THE_PERIOD));
+  }
+
+  @Test
+  void on_the_map_of_a_day_units_are_looked_up_on_that_day() {
+    Scope scope = new Scope(List.of("936", "31438"), List.of("2020"), Level.COMMUNE, false);
+    assertEquals(
+        List.of("31438 2020", "31489 2020", "31492 2020", "31438 2020"),
+        texts(
+            scope
+                .resolve(organisation, Hierarchy.TERRITORY, new Boundaries.OfDay(CHANGE))
+                .orElseThrow(findings -> new IllegalStateException(findings.toString()))));
+    LocalDate before = SampleUnit.FOUNDED.minusDays(1);
+    assertEquals(
+        Judged.unsound(Finding.blocking(FindingCode.UNIT_NOT_STANDING, "unit", "93", "2004-01-01")),
+        new Scope(List.of("93"), List.of("2020"), null, false)
+            .resolve(organisation, Hierarchy.TERRITORY, new Boundaries.OfDay(before)));
   }
 
   @Test
@@ -132,12 +148,12 @@ class ScopeTest {
     assertEquals(
         Judged.unsound(Finding.blocking(FindingCode.UNIT_UNKNOWN, "unit", "93", "2023-12-31")),
         new Scope(List.of("93"), List.of("2023"), null, false)
-            .resolve(organisation, Hierarchy.PARTY));
+            .resolve(organisation, Hierarchy.PARTY, Boundaries.OF_THE_PERIOD));
   }
 
   private List<UnitInPeriod> sound(Scope scope) {
     return scope
-        .resolve(organisation, Hierarchy.TERRITORY)
+        .resolve(organisation, Hierarchy.TERRITORY, Boundaries.OF_THE_PERIOD)
         .orElseThrow(findings -> new IllegalStateException(findings.toString()));
   }
 

@@ -41,7 +41,7 @@ public abstract class AttemptsContract extends RepositoryContract {
   void keepUnit() {
     Organisations organisations = createOrganisations();
     attempts = createAttempts(organisations);
-    unit = inTransaction(organisations::nextId);
+    unit = inTransaction(() -> organisations.nextIds(1)).get(0);
     kept(
         () ->
             organisations.add(

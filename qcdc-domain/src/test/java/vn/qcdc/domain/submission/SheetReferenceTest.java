@@ -52,7 +52,7 @@ class SheetReferenceTest {
   @ParameterizedTest(name = "{0}/{1}/{2}: {3}")
   @CsvSource({
     "QUY-XA,  31429,   2023-Q5, PERIOD_MALFORMED,  period, 2023-Q5,",
-    "QUY-XA,  31429,   2003-Q4, UNIT_UNKNOWN,      unit,   31429,   2003-12-31",
+    "QUY-XA,  31429,   2003-Q4, UNIT_NOT_STANDING, unit,   31429,   2004-01-01",
     "QUY-XA,  99999,   2023-Q4, UNIT_UNKNOWN,      unit,   99999,   2023-12-31",
     "QUY-XA,  gso:999, 2023-Q4, UNIT_UNKNOWN,      unit,   gso:999, 2023-12-31",
     "UNKNOWN, 31429,   2023-Q4, FORM_UNKNOWN,      form,   UNKNOWN,",

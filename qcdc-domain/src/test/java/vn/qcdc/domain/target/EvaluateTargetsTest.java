@@ -23,6 +23,7 @@ import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.InMemoryOrganisations;
 import vn.qcdc.domain.organisation.SampleOrganisation;
 import vn.qcdc.domain.organisation.UnitId;
+import vn.qcdc.domain.rollup.Boundaries;
 import vn.qcdc.domain.rollup.Due;
 import vn.qcdc.domain.rollup.UnitInPeriod;
 import vn.qcdc.domain.time.Period;
@@ -39,7 +40,11 @@ class EvaluateTargetsTest {
   private final EvaluateTargets evaluateTargets =
       new EvaluateTargets(
           catalogue,
-          new Due(catalogue, SampleOrganisation.organisation(), Hierarchy.TERRITORY),
+          new Due(
+              catalogue,
+              SampleOrganisation.organisation(),
+              Hierarchy.TERRITORY,
+              Boundaries.OF_THE_PERIOD),
           sheets);
 
   @Test

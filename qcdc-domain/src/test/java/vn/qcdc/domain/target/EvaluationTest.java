@@ -9,12 +9,16 @@ import static vn.qcdc.domain.organisation.SampleOrganisation.LUONG_TAM;
 import static vn.qcdc.domain.organisation.SampleOrganisation.SUGAR_MILL;
 import static vn.qcdc.domain.organisation.SampleOrganisation.VINH_VIEN;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.qcdc.domain.figure.Ratio;
 import vn.qcdc.domain.figure.SampleSheet;
+import vn.qcdc.domain.organisation.Level;
+import vn.qcdc.domain.organisation.Organisation;
+import vn.qcdc.domain.organisation.SampleHistory;
 import vn.qcdc.domain.organisation.SampleOrganisation;
 import vn.qcdc.domain.organisation.UnitId;
 import vn.qcdc.domain.rollup.SampleRollup;
@@ -66,6 +70,33 @@ class EvaluationTest {
     assertEquals(Verdict.NOT_MET, bad.standing());
     assertEquals(Verdict.INCOMPLETE, none.verdict());
     assertEquals(Verdict.NOT_APPLICABLE, none.standing());
+  }
+
+  @ParameterizedTest(name = "{0} of {1}: {2}")
+  @CsvSource({"7, 7, NOT_COMPARABLE", "0, 7, NOT_COMPARABLE", "0, 0, NOT_APPLICABLE"})
+  void while_a_divided_unit_cannot_be_apportioned_its_heirs_are_not_comparable(
+      long disclosed, long works, Verdict expected) {
+    LocalDate founded = LocalDate.of(2004, 1, 1);
+    LocalDate reform = LocalDate.of(2025, 7, 1);
+    UnitId heir = new UnitId(3);
+    Organisation organisation =
+        new SampleHistory()
+            .found(founded, Level.PROVINCE, 1)
+            .found(founded, Level.COMMUNE, 2, 1)
+            .found(reform, Level.COMMUNE, 3, 1)
+            .found(reform, Level.COMMUNE, 4, 1)
+            .split(reform, 2, 3, 4)
+            .organisation();
+    SampleRollup rollup =
+        SampleRollup.of(organisation).with(works(new UnitId(2), disclosed, works)).asOf(reform);
+    Target target = SampleTargets.works();
+    TargetVersion version = SampleVersion.enacted("WORKS_DISCLOSED_RATE").version();
+    assertEquals(
+        expected,
+        version.evaluate(target, rollup.rate(heir, "WORKS_DISCLOSED_RATE", "2023")).verdict());
+    assertEquals(
+        Verdict.NOT_APPLICABLE,
+        version.evaluate(target, rollup.rate(heir, "WORKS_DISCLOSED_RATE", "2023")).standing());
   }
 
   @Test

@@ -20,7 +20,11 @@ public record Operation(
           "target", "NQ11-4",
           "form", "NQ11-DB",
           "period", "2023",
-          "measure", "WORKS");
+          "measure", "WORKS",
+          "asOf", "2025-07-01",
+          "on", "2025-07-01",
+          "reorganisation", "NQ1668-2025",
+          "alias", "999999999");
 
   public String id() {
     return definition.path("operationId").asText();

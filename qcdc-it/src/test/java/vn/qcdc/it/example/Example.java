@@ -31,6 +31,7 @@ public final class Example {
     if (!loaded) {
       Api administrator = Api.administrator();
       administrator.postCsv("/v1/units/imports", text("units.csv")).expect(200);
+      administrator.postCsv("/v1/reorganisations/imports", text("reorganisations.csv")).expect(200);
       administrator.postJson("/v1/catalogue/imports", text("catalogue.json")).expect(200);
       IntStream.rangeClosed(2019, 2024)
           .mapToObj(Example::sheets)

@@ -19,11 +19,12 @@ import vn.qcdc.it.http.Api;
  */
 class TargetFourIT {
   private static final String COMMUNE = "31417"; // xã Phụng Hiệp
+  private static final String SUCCESSOR = "31420"; // xã Phụng Hiệp since 1 July 2025
   private static final String DISTRICT = "934";
   private static final String PROVINCE = "93";
   private static final String EVALUATION = "/v1/evaluations?target=NQ11-4&period=2023&unit=";
 
-  private final Api officer = Api.officerOf(COMMUNE);
+  private final Api officer = Api.officerOf(SUCCESSOR);
   private final Api reader = Api.reader();
 
   private Sheet original;

@@ -50,7 +50,7 @@ class KillIT {
     feed.expectEachExactlyOnce();
   }
 
-  /** Other tests send sheets of agencies, and of communes for 2025. */
+  /** Other tests send sheets of agencies, and of communes for 2025 and 2026. */
   private static boolean isLeftByTheOthers(Sheet sheet) {
     return sheet.form().equals("NQ11-DN")
         || (sheet.form().equals("NQ11-DB") && sheet.period().equals("2018"));

@@ -73,21 +73,22 @@ class UnitImportIT {
         HEADER
             + """
             U1,TERRITORY,PROVINCE,tỉnh,Tốt Lành,,,2026-01-01,
-            ,TERRITORY,DISTRICT,huyện,Không Mã,93,,2026-01-01,
-            U 2,TERRITORY,DISTRICT,huyện,Mã Sai,93,,2026-01-01,
-            U3,VILLAGE,DISTRICT,huyện,Loại Sai,93,,2026-01-01,
-            U4,TERRITORY,REGION,huyện,Cấp Sai,93,,2026-01-01,
-            U5,TERRITORY,DISTRICT,,Thiếu Kiểu,93,,2026-01-01,
-            U6,TERRITORY,DISTRICT,huyện,,93,,2026-01-01,
+            ,TERRITORY,DISTRICT,huyện,Không Mã,92,,2026-01-01,
+            U 2,TERRITORY,DISTRICT,huyện,Mã Sai,92,,2026-01-01,
+            U3,VILLAGE,DISTRICT,huyện,Loại Sai,92,,2026-01-01,
+            U4,TERRITORY,REGION,huyện,Cấp Sai,92,,2026-01-01,
+            U5,TERRITORY,DISTRICT,,Thiếu Kiểu,92,,2026-01-01,
+            U6,TERRITORY,DISTRICT,huyện,,92,,2026-01-01,
             U7,TERRITORY,DISTRICT,huyện,Thiếu Cha,,,2026-01-01,
             U8,TERRITORY,DISTRICT,huyện,Cha Lạ,U99,,2026-01-01,
-            U9,TERRITORY,PROVINCE,tỉnh,Cấp Ngược,934,,2026-01-01,
-            U10,TERRITORY,DISTRICT,huyện,Ngày Sai,93,,01/01/2026,
-            U11,TERRITORY,DISTRICT,huyện,Mã Ngoài Sai,93,,2026-01-01,gso
-            U12,TERRITORY,DISTRICT,huyện,Mã Ngoài Trùng,93,,2026-01-01,gso:934
+            U9,TERRITORY,PROVINCE,tỉnh,Cấp Ngược,31321,,2026-01-01,
+            U10,TERRITORY,DISTRICT,huyện,Ngày Sai,92,,01/01/2026,
+            U11,TERRITORY,DISTRICT,huyện,Mã Ngoài Sai,92,,2026-01-01,gso
+            U12,TERRITORY,DISTRICT,huyện,Mã Ngoài Trùng,92,,2026-01-01,gso:31321
             934,TERRITORY,DISTRICT,huyện,Khác Tên,93,,2004-01-01,gso:934
             U1,TERRITORY,PROVINCE,tỉnh,Tốt Lành,,,2026-01-01,
-            U13,TERRITORY,DISTRICT,huyện,Cha Đảng Lạ,93,U99,2026-01-01,
+            U13,TERRITORY,DISTRICT,huyện,Cha Đảng Lạ,92,U99,2026-01-01,
+            U14,TERRITORY,HAMLET,ấp,Cha Đã Kết Thúc,31318,,2024-01-01,
             """;
     Answer refused = administrator.postCsv(IMPORTS, faulty).expectProblem(422, "UNPROCESSABLE");
     assertEquals(
@@ -107,7 +108,8 @@ class UnitImportIT {
                 "CODE_TWICE row 14, column external_codes",
                 "UNIT_DIFFERS row 15, column code",
                 "CODE_TWICE row 16, column code",
-                "PARENT_UNKNOWN row 17, column party_parent")),
+                "PARENT_UNKNOWN row 17, column party_parent",
+                "LATER_CHANGE_KNOWN row 18, column parent")),
         new TreeSet<>(refused.issues()));
     administrator.get("/v1/units/U1").expectProblem(404, "NOT_FOUND");
   }

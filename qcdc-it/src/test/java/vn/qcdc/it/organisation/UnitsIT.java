@@ -82,7 +82,7 @@ class UnitsIT {
     assertEquals("Phụng Hiệp", unit.at("/unit/name").asText());
     assertEquals("934", unit.at("/unit/parent/code").asText());
     assertEquals("2004-01-01", unit.at("/names/0/from").asText());
-    assertFalse(unit.at("/names/0").has("until"));
+    assertEquals("2025-07-01", unit.at("/names/0/until").asText());
     assertEquals(List.of("qcdc", "gso"), unit.each("/codes", "/scheme"));
     assertEquals(List.of("934"), unit.each("/placements", "/parent/code"));
   }

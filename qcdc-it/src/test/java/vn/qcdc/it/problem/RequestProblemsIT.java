@@ -57,7 +57,7 @@ class RequestProblemsIT {
           GET    | /v1/units?asOf=                            | 400 | BAD_REQUEST
           GET    | /v1/figures?unit=93&measure=WORKS&period=0001-01-01--9999-12-31 | 400 | BAD_REQUEST
           GET    | /v1/figures?unit=93&measure=WORKS&period=1990-01-01--2040-01-02 | 400 | BAD_REQUEST
-          GET    | /v1/figures?unit=93&measure=COMMITTEE_DIALOGUES&period=1990-01-01--2040-01-01 | 422 | UNPROCESSABLE
+          GET    | /v1/figures?unit=92&measure=COMMITTEE_DIALOGUES&period=1990-01-01--2040-01-01 | 422 | UNPROCESSABLE
           GET    | /v1/units?level=VILLAGE                    | 400 | BAD_REQUEST
           GET    | /v1/units?level=commune                    | 400 | BAD_REQUEST
           GET    | /v1/units?hierarchy=CHURCH                 | 400 | BAD_REQUEST
@@ -67,7 +67,7 @@ class RequestProblemsIT {
           GET    | /v1/units?limit=99999999999                | 400 | BAD_REQUEST
           GET    | /v1/units?limit=1&limit=2                  | 400 | BAD_REQUEST
           GET    | /v1/evaluations?unit=93&period=2023&version=BC-1999 | 404 | NOT_FOUND
-          GET    | /v1/evaluations?unit=93&level=HAMLET&period=2020&period=2021&period=2022&period=2023&period=2024&period=2025&period=2026&period=2027&period=2028 | 422 | UNPROCESSABLE
+          GET    | /v1/evaluations?unit=92&level=HAMLET&period=2025&period=2026&period=2027&period=2028&period=2029&period=2030&period=2031&period=2032&period=2033 | 422 | UNPROCESSABLE
           GET    | /v1/units?limit=ten                        | 400 | BAD_REQUEST
           GET    | /v1/units?cursor=abc                       | 400 | BAD_REQUEST
           GET    | /v1/units?cursor=YXQ6LTE                   | 400 | BAD_REQUEST

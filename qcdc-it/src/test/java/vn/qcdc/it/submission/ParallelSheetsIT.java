@@ -21,7 +21,7 @@ import vn.qcdc.it.http.Api;
 class ParallelSheetsIT {
   private static final int SENDERS = 4;
 
-  private final Api officer = Api.officerOf("93");
+  private final Api officer = Api.officerOf("92");
 
   @BeforeAll
   static void load() {

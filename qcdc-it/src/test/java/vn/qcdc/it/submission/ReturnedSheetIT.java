@@ -45,7 +45,7 @@ class ReturnedSheetIT {
           "COMMITTEE_DIALOGUES",
           "AUTHORITY_DIALOGUES");
 
-  private final Api officer = Api.officerOf("93");
+  private final Api officer = Api.officerOf("92");
   private final Api reader = Api.reader();
 
   @BeforeAll

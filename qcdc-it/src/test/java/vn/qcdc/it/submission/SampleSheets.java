@@ -2,30 +2,35 @@ package vn.qcdc.it.submission;
 
 import java.util.Iterator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.qcdc.it.example.Example;
 import vn.qcdc.it.example.Sheet;
 
-/** Sheets of communes for 2025, a year that the example leaves out; each test gets its own. */
+/**
+ * Sheets of the communes of after the reform for years that the example leaves out; each test gets
+ * its own.
+ */
 final class SampleSheets {
-  private static final Iterator<String> UNITS =
-      Example.sheets(2023).stream()
-          .filter(sheet -> sheet.form().equals("NQ11-DB") && sheet.cells().size() == 15)
-          .map(Sheet::unit)
+  private static final Iterator<Sheet> SHEETS =
+      Stream.of("2025", "2026")
+          .flatMap(year -> communes().map(unit -> sound().of(unit).about(year)))
           .iterator();
 
   private SampleSheets() {}
 
   /** A sound sheet of a commune that has not sent any for its year. */
   static synchronized Sheet fresh() {
-    return of(UNITS.next());
+    return SHEETS.next();
   }
 
-  static Sheet of(String unit) {
-    return Example.sheet("31318", 2023)
-        .of(unit)
-        .about("2025")
-        .with("WORKS", "30")
-        .with("WORKS_DISCLOSED", "21");
+  private static Stream<String> communes() {
+    return Example.rows("reorganisations.csv").stream()
+        .filter(row -> row.get("act").equals("ESTABLISH") && row.get("level").equals("COMMUNE"))
+        .map(row -> row.get("code"));
+  }
+
+  private static Sheet sound() {
+    return Example.sheet("31318", 2023).with("WORKS", "30").with("WORKS_DISCLOSED", "21");
   }
 
   static IntStream counting(int times) {

@@ -18,7 +18,7 @@ import vn.qcdc.it.http.Api;
 
 /** A sheet that is sent, sent again, corrected and read back. */
 class SentSheetIT {
-  private final Api officer = Api.officerOf("93");
+  private final Api officer = Api.officerOf("92");
   private final Api reader = Api.reader();
 
   @BeforeAll

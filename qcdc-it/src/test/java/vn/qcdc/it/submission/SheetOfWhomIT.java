@@ -15,9 +15,12 @@ import vn.qcdc.it.http.Api;
 
 /** Who may send a sheet, of which unit, on which form, for which period. */
 class SheetOfWhomIT {
-  private static final String PHUNG_HIEP_DISTRICT = "934";
+  private static final String PHUNG_HIEP_DISTRICT = "934"; // abolished on 1 July 2025
   private static final String HIEP_HUNG = "31429"; // a commune of this district
-  private static final String WARD_ONE = "31318"; // a ward of another one
+  private static final String HIEP_HUNG_TODAY = "31396"; // that it went into
+  private static final String WARD_ONE = "31318"; // a ward of another district
+  private static final String VI_THANH_TODAY = "31321"; // that this went into
+  private static final String CAN_THO = "92";
 
   private final Api reader = Api.reader();
 
@@ -27,14 +30,13 @@ class SheetOfWhomIT {
   }
 
   @Test
-  void an_officer_sends_for_the_own_unit_and_all_below_it() {
+  void officers_of_the_successors_of_today_send_for_a_unit_that_is_gone() {
     Sheet sheet = Example.sheet(HIEP_HUNG, 2023);
     for (Api officer :
         List.of(
-            Api.officerOf(HIEP_HUNG),
-            Api.officerOf(PHUNG_HIEP_DISTRICT),
-            Api.officerOf("93"),
-            Api.officerOf(WARD_ONE, HIEP_HUNG),
+            Api.officerOf(HIEP_HUNG_TODAY),
+            Api.officerOf(CAN_THO),
+            Api.officerOf(VI_THANH_TODAY, HIEP_HUNG_TODAY),
             Api.administrator())) {
       assertEquals("UNCHANGED", sheet.sendAs(officer).expect(200).at("/outcome").asText());
     }
@@ -45,9 +47,10 @@ class SheetOfWhomIT {
     Sheet sheet = Example.sheet(HIEP_HUNG, 2023);
     for (Api officer :
         List.of(
-            Api.officerOf(WARD_ONE),
-            Api.officerOf(HIEP_HUNG + "-01"),
-            Api.officerOf("930"),
+            Api.officerOf(VI_THANH_TODAY),
+            Api.officerOf(HIEP_HUNG),
+            Api.officerOf(PHUNG_HIEP_DISTRICT),
+            Api.officerOf("93"),
             Api.officerOf("nowhere"),
             Api.officerOf(),
             reader)) {
@@ -55,7 +58,7 @@ class SheetOfWhomIT {
       sheet.sendAs(officer, "If-Match", "\"r1\"").expectProblem(403, "FORBIDDEN");
     }
     Example.sheet("93", 2023)
-        .sendAs(Api.officerOf(PHUNG_HIEP_DISTRICT))
+        .sendAs(Api.officerOf(HIEP_HUNG_TODAY))
         .expectProblem(403, "FORBIDDEN");
     assertEquals(1, reader.get(sheet.path() + "/history").at("/items").size());
   }
@@ -64,8 +67,8 @@ class SheetOfWhomIT {
   void only_those_who_may_correct_are_told_so() {
     String path = Example.sheet(HIEP_HUNG, 2023).path();
     assertEquals("[]", reader.get(path).at("/allowedActions").toString());
-    assertEquals("[]", Api.officerOf(WARD_ONE).get(path).at("/allowedActions").toString());
-    Answer own = Api.officerOf(PHUNG_HIEP_DISTRICT).get(path);
+    assertEquals("[]", Api.officerOf(VI_THANH_TODAY).get(path).at("/allowedActions").toString());
+    Answer own = Api.officerOf(HIEP_HUNG_TODAY).get(path);
     assertEquals("[\"CORRECT\"]", own.at("/allowedActions").toString());
   }
 
@@ -82,7 +85,7 @@ class SheetOfWhomIT {
   @Test
   void a_period_that_has_not_begun_is_returned() {
     int nextYear = Year.now(ZoneOffset.UTC).getValue() + 1;
-    Sheet sheet = Example.sheet(WARD_ONE, 2023).about(String.valueOf(nextYear));
+    Sheet sheet = Example.sheet(WARD_ONE, 2023).of(VI_THANH_TODAY).about(String.valueOf(nextYear));
     Answer returned = sheet.sendAs(Api.administrator()).expectProblem(422, "UNPROCESSABLE");
     assertTrue(returned.issues().contains("PERIOD_NOT_BEGUN period"), returned::toString);
     sheet.about("2199").sendAs(Api.administrator()).expectProblem(422, "UNPROCESSABLE");
@@ -96,7 +99,7 @@ class SheetOfWhomIT {
     expectIssue("FORM_NOT_FOR_UNIT unit", sheet.of(WARD_ONE + "-CQ01"));
     expectIssue("PERIOD_TYPE_WRONG period", sheet.about("2023-Q1"));
     expectIssue("FORM_NOT_IN_FORCE form", sheet.about("2017"));
-    Answer province = sheet.of("93").about("2025").sendAs(Api.administrator()).expect(422);
+    Answer province = sheet.of("93").about("2018").sendAs(Api.administrator()).expect(422);
     assertTrue(province.issues().contains("MEASURE_NOT_ON_FORM /figures/2/measure"));
     sheet.about("1999").sendAs(Api.administrator()).expectProblem(404, "NOT_FOUND");
   }

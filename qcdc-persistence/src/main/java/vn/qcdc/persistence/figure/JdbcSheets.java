@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,38 @@ final class JdbcSheets implements Sheets {
             SheetSql.bindKnownAt(select, 4, knownAt);
             return readCells(select);
           }
+        });
+  }
+
+  @Override
+  public long countEndingBefore(Set<UnitId> units, LocalDate day) {
+    return onConnection(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(SheetSql.COUNT_ENDING_BEFORE)) {
+            SheetSql.bindUnitsAndDay(select, units, day);
+            try (ResultSet rows = select.executeQuery()) {
+              rows.next();
+              return rows.getLong(1);
+            }
+          }
+        });
+  }
+
+  @Override
+  public List<SheetKey> endingFrom(Set<UnitId> units, LocalDate day) {
+    return onConnection(
+        connection -> {
+          List<SheetKey> keys = new ArrayList<>();
+          try (PreparedStatement select = connection.prepareStatement(SheetSql.ENDING_FROM)) {
+            SheetSql.bindUnitsAndDay(select, units, day);
+            try (ResultSet rows = select.executeQuery()) {
+              while (rows.next()) {
+                keys.add(SheetSql.key(rows));
+              }
+            }
+          }
+          return keys;
         });
   }
 

@@ -4,12 +4,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.figure.Figure;
 import vn.qcdc.domain.figure.Revision;
 import vn.qcdc.domain.figure.SheetKey;
+import vn.qcdc.domain.organisation.UnitId;
+import vn.qcdc.domain.time.Period;
 
 /** The statements over {@code sheet} and {@code figure}, and how their rows are read. */
 final class SheetSql {
@@ -34,6 +38,19 @@ final class SheetSql {
       SELECT ?, measure.id, sent.state::"char", sent.amount, sent.reason
       FROM unnest(?::text[], ?::text[], ?::numeric[], ?::text[]) AS sent (measure, state, amount, reason)
       JOIN measure ON measure.code = sent.measure\
+      """;
+
+  static final String COUNT_ENDING_BEFORE =
+      """
+      SELECT count(*) FROM sheet
+      WHERE unit_id = ANY (?) AND last_day < ? AND superseded_at IS NULL\
+      """;
+
+  static final String ENDING_FROM =
+      """
+      SELECT form_code, unit_id, period FROM sheet
+      WHERE unit_id = ANY (?) AND last_day >= ? AND superseded_at IS NULL
+      ORDER BY unit_id, period COLLATE "C", form_code COLLATE "C"\
       """;
 
   private static final String SHEET =
@@ -79,6 +96,23 @@ final class SheetSql {
     statement.setString(first, key.form());
     statement.setLong(first + 1, key.unit().value());
     statement.setString(first + 2, key.period().code());
+  }
+
+  static SheetKey key(ResultSet row) throws SQLException {
+    return new SheetKey(
+        row.getString("form_code"),
+        new UnitId(row.getLong("unit_id")),
+        Period.parse(row.getString("period")).orElseThrow());
+  }
+
+  static void bindUnitsAndDay(PreparedStatement statement, Set<UnitId> units, LocalDate day)
+      throws SQLException {
+    statement.setArray(
+        1,
+        statement
+            .getConnection()
+            .createArrayOf("bigint", units.stream().map(UnitId::value).toArray()));
+    statement.setObject(2, day);
   }
 
   static void bindKnownAt(PreparedStatement statement, int index, @Nullable Instant knownAt)

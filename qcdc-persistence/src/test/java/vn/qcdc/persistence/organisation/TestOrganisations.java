@@ -9,6 +9,6 @@ public final class TestOrganisations {
   private TestOrganisations() {}
 
   public static Organisations of(EntityManager entityManager) {
-    return new JpaOrganisations(entityManager);
+    return new JdbcOrganisations(entityManager);
   }
 }

@@ -19,8 +19,13 @@ public record Table(String title, List<Column> columns, List<List<Cell>> rows) {
   /**
    * @param value for programs: plain numbers, codes
    * @param shown for people: numbers in the style of their language, names
+   * @param struckOut whether people are to see that it does not hold
    */
-  public record Cell(String value, String shown) {
+  public record Cell(String value, String shown, boolean struckOut) {
+
+    public Cell(String value, String shown) {
+      this(value, shown, false);
+    }
 
     public static Cell text(String text) {
       return new Cell(text, text);

@@ -48,9 +48,18 @@ public final class HtmlTable {
     out.append("<tr>");
     for (int i = 0; i < cells.size(); i++) {
       out.append(columns.get(i).numeric() ? "<td class=\"n\">" : "<td>");
-      out.append(escaped(cells.get(i).shown())).append("</td>");
+      cell(cells.get(i), out);
+      out.append("</td>");
     }
     out.append("</tr>\n");
+  }
+
+  private static void cell(Table.Cell cell, Appendable out) throws IOException {
+    if (cell.struckOut()) {
+      out.append("<del>").append(escaped(cell.shown())).append("</del>");
+    } else {
+      out.append(escaped(cell.shown()));
+    }
   }
 
   private static String escaped(String text) {

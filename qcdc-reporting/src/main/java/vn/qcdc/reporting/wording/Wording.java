@@ -16,6 +16,7 @@ import vn.qcdc.domain.catalogue.Indicator.ShareOfUnits;
 import vn.qcdc.domain.catalogue.Measure;
 import vn.qcdc.domain.figure.Ratio;
 import vn.qcdc.domain.organisation.UnitSnapshot;
+import vn.qcdc.domain.rollup.Unapportioned;
 import vn.qcdc.domain.target.Evaluation;
 import vn.qcdc.domain.target.Obligation;
 import vn.qcdc.domain.target.Shortfall;
@@ -41,6 +42,10 @@ public final class Wording {
             "vn.qcdc.reporting.wording.wording",
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  Locale locale() {
+    return locale;
   }
 
   public String word(String key, Object... values) {
@@ -71,10 +76,7 @@ public final class Wording {
   public String sentence(Evaluation evaluation) {
     Ratio ratio = evaluation.rate().ratio();
     Ratio threshold = evaluation.version().threshold();
-    List<UnitSnapshot> named =
-        evaluation.verdict() == Verdict.INCOMPLETE
-            ? evaluation.rate().completeness().missing()
-            : evaluation.shortfalls().stream().map(Shortfall::unit).distinct().toList();
+    List<UnitSnapshot> named = named(evaluation);
     return word(
         "sentence." + evaluation.verdict(),
         number(ratio.numerator()),
@@ -84,6 +86,12 @@ public final class Wording {
         percent(threshold, threshold),
         number(BigDecimal.valueOf(named.size())),
         names(named));
+  }
+
+  /** Why a piece cannot be laid to one unit. */
+  public String unapportioned(Unapportioned<?> line) {
+    return word(
+        "unapportioned." + line.obstacle(), line.unit().fullName(), names(line.candidates()));
   }
 
   /** How the rate is computed and what it is held against. */
@@ -118,6 +126,15 @@ public final class Wording {
             .collect(Collectors.joining(", "));
     int others = units.size() - NAMES_SPELLED_OUT;
     return others <= 0 ? spelledOut : word("names.others", spelledOut, others);
+  }
+
+  private static List<UnitSnapshot> named(Evaluation evaluation) {
+    return switch (evaluation.verdict()) {
+      case INCOMPLETE -> evaluation.rate().completeness().missing();
+      case NOT_COMPARABLE ->
+          evaluation.rate().unapportioned().stream().map(Unapportioned::unit).distinct().toList();
+      default -> evaluation.shortfalls().stream().map(Shortfall::unit).distinct().toList();
+    };
   }
 
   private String rule(ShareOfUnits units, String asked) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.qcdc.reporting.content.Table;
 
 class CsvTableTest {
@@ -22,10 +23,19 @@ class CsvTableTest {
         "=1+1|'=1+1", // a spreadsheet must not compute what a unit is called
         "@SUM(A1)|'@SUM(A1)",
         "-5|'-5",
+        "'=1+1|''=1+1", // so that what is read back is what was written
+        "'Ấp Bắc'|'Ấp Bắc'",
         "99.93|99.93"
       })
   void values_are_quoted_only_where_needed(String value, String written) throws IOException {
     assertEquals("name\r\n" + written + "\r\n", csv(value));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"=1+1", "'=1+1", "''=1+1", "-", "+84", "@", "'Ấp Bắc'", "Ấp Bắc", "'", ""})
+  void what_is_read_back_is_what_was_meant(String value) throws IOException {
+    assertEquals(value, CsvTable.meant(csv(value).split("\r\n", -1)[1]));
   }
 
   @Test

@@ -74,6 +74,15 @@ class WordingTest {
   }
 
   @Test
+  void a_target_that_cannot_be_compared_names_whose_figures_cannot_be_apportioned() {
+    String sentence = vietnamese.sentence(SampleEvaluation.ofAnHeir());
+    assertEquals(
+        "Không so sánh được theo địa giới này: chưa phân bổ được số liệu của 1 đơn vị bị chia (xã"
+            + " Số 2). Phần chắc chắn: 0/0 công trình, tỷ lệ –, chỉ tiêu 100%.",
+        sentence);
+  }
+
+  @Test
   void the_rule_says_what_is_divided_by_what() {
     assertTrue(
         english

@@ -1,0 +1,158 @@
+package vn.qcdc.domain.reorganisation;
+
+import static vn.qcdc.domain.finding.FindingCode.CODE_TWICE;
+import static vn.qcdc.domain.finding.FindingCode.REORGANISATION_DIFFERS;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import vn.qcdc.domain.figure.Sheets;
+import vn.qcdc.domain.finding.Finding;
+import vn.qcdc.domain.finding.Judged;
+import vn.qcdc.domain.organisation.Organisation;
+import vn.qcdc.domain.organisation.Organisations;
+import vn.qcdc.domain.organisation.UnitId;
+
+/**
+ * Enters reorganisations, each on the organisation as those before have left it; all of them or
+ * none. One that is there with the same content is left as it is.
+ */
+public final class ReorganiseUnits {
+
+  private final Organisations organisations;
+  private final Reorganisations reorganisations;
+  private final Sheets sheets;
+
+  public ReorganiseUnits(
+      Organisations organisations, Reorganisations reorganisations, Sheets sheets) {
+    this.organisations = organisations;
+    this.reorganisations = reorganisations;
+    this.sheets = sheets;
+  }
+
+  /** Findings are those of the first reorganisation that has any: what follows stands on it. */
+  public Judged<List<Outcome>> reorganise(List<ReorganisationDraft> drafts, Recorded recorded) {
+    Organisation before = organisations.currentForUpdate();
+    Iterator<UnitId> ids = organisations.nextIds(established(drafts)).iterator();
+    return examine(drafts, recorded, before, ids::next)
+        .fold(
+            outcomes -> {
+              keep(outcomes, drafts);
+              return Judged.sound(outcomes);
+            },
+            Judged::unsound);
+  }
+
+  /** Keeps nothing; units that would be made have identities that no unit will have. */
+  public Judged<List<Outcome>> rehearse(List<ReorganisationDraft> drafts, Recorded recorded) {
+    Iterator<UnitId> ids = LongStream.iterate(-1, id -> id - 1).mapToObj(UnitId::new).iterator();
+    return examine(drafts, recorded, organisations.current(), ids::next);
+  }
+
+  /** What a reorganisation did that was entered before; empty when there is none of this code. */
+  public Optional<Outcome> entered(String code) {
+    return reorganisations.find(code).map(known -> unchanged(known, organisations.current()));
+  }
+
+  private static int established(List<ReorganisationDraft> drafts) {
+    return (int)
+        drafts.stream()
+            .flatMap(draft -> draft.acts().stream())
+            .filter(act -> act.act().equals(ActKind.ESTABLISH.name()))
+            .count();
+  }
+
+  private Judged<List<Outcome>> examine(
+      List<ReorganisationDraft> drafts,
+      Recorded recorded,
+      Organisation before,
+      Supplier<UnitId> ids) {
+    List<Outcome> outcomes = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    Set<String> codes = new HashSet<>();
+    Organisation latest = before;
+    for (ReorganisationDraft draft : drafts) {
+      if (!draft.code().isEmpty() && !codes.add(draft.code())) {
+        String pointer = draft.place().at("reorganisation");
+        return Judged.unsound(Finding.blocking(CODE_TWICE, pointer, draft.code(), null));
+      }
+      Organisation standing = latest;
+      DecisionReading.read(draft, recorded, null)
+          .fold(read -> examine(draft, read, standing, ids), Judged::<Outcome>unsound)
+          .fold(outcomes::add, findings::addAll);
+      if (!findings.isEmpty()) {
+        return Judged.unsound(findings);
+      }
+      latest = outcomes.get(outcomes.size() - 1).after();
+    }
+    return Judged.sound(outcomes);
+  }
+
+  private Judged<Outcome> examine(
+      ReorganisationDraft draft, Reorganisation read, Organisation before, Supplier<UnitId> ids) {
+    Optional<Reorganisation> known = reorganisations.find(read.code());
+    if (known.isPresent()) {
+      return isSame(known.get(), read, draft)
+          ? Judged.sound(unchanged(known.get(), before))
+          : Judged.unsound(
+              Finding.blocking(
+                  REORGANISATION_DIFFERS,
+                  draft.place().at("reorganisation"),
+                  read.code(),
+                  known.get().annulledBy()));
+    }
+    return Reorganising.effect(before, read.effectiveOn(), draft.place(), draft.acts(), ids)
+        .fold(effect -> Judged.sound(outcome(read, effect, before)), Judged::<Outcome>unsound);
+  }
+
+  private boolean isSame(Reorganisation known, Reorganisation read, ReorganisationDraft draft) {
+    List<ActDraft> acts = reorganisations.acts(known.code());
+    return known.annuls() == null
+        && known.annulledBy() == null
+        && known.decision().equals(read.decision())
+        && known.effectiveOn().equals(read.effectiveOn())
+        && acts.size() == draft.acts().size()
+        && IntStream.range(0, acts.size())
+            .allMatch(i -> acts.get(i).saysTheSameAs(draft.acts().get(i)));
+  }
+
+  /** Whatever has happened since, seen on its own day. */
+  private Outcome unchanged(Reorganisation known, Organisation standing) {
+    Effect effect = reorganisations.effect(known.code());
+    boolean undoes = known.annuls() != null;
+    boolean undone = known.annulledBy() != null;
+    return new Outcome(
+        known,
+        /* isNew= */ false,
+        effect,
+        undoes && !undone ? effect.undone().roughlyOn(standing) : standing,
+        undone && !undoes ? effect.roughlyOn(standing) : standing,
+        Consequences.of(effect, standing, known.effectiveOn(), sheets));
+  }
+
+  private Outcome outcome(Reorganisation read, Effect effect, Organisation before) {
+    Organisation after = effect.on(before);
+    return new Outcome(
+        read,
+        /* isNew= */ true,
+        effect,
+        before,
+        after,
+        Consequences.of(effect, after, read.effectiveOn(), sheets));
+  }
+
+  private void keep(List<Outcome> outcomes, List<ReorganisationDraft> drafts) {
+    for (int i = 0; i < outcomes.size(); i++) {
+      Outcome outcome = outcomes.get(i);
+      if (outcome.isNew()) {
+        reorganisations.keep(outcome.reorganisation(), drafts.get(i).acts(), outcome.effect());
+      }
+    }
+  }
+}

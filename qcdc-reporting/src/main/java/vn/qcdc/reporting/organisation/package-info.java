@@ -1,0 +1,5 @@
+/** Reports about the organisation. */
+@NullMarked
+package vn.qcdc.reporting.organisation;
+
+import org.jspecify.annotations.NullMarked;
