@@ -16,7 +16,8 @@ final class Guide {
       qcdc token   --role ROLE[,ROLE] [--unit CODE[,CODE]] [--minutes N] [--subject NAME] [--home DIR]
       qcdc help | version
 
-    Roles: %s. A token is good for the units it names and all below; an administrator needs none.
+    Roles: %s. A token is good for the units of today that it names, all below them, and the
+    sheets of the units that they succeeded; an administrator needs none.
     Everything is kept in --home, else in QCDC_HOME, else in ~/.qcdc; port 8080, loopback only.
 
     Environment:
@@ -34,14 +35,15 @@ final class Guide {
     QCDC is ready. Ctrl-C or ./qcdc stop%2$s ends it.
 
       API           %1$s/v1
+      For people    %1$s/ and %1$s/units.html
       Documentation %1$s/docs
       Contract      %1$s/v1/openapi.yaml
 
     In another shell, take a token and ask:
 
-      TOKEN=$(./qcdc token --role reader --unit 93%2$s)
+      TOKEN=$(./qcdc token --role reader%2$s)
       curl -H "Authorization: Bearer $TOKEN" '%1$s/v1/evaluations?unit=93&period=2023'
-      curl -H "Authorization: Bearer $TOKEN" '%1$s/v1/units/tree?unit=93'
+      curl -H "Authorization: Bearer $TOKEN" '%1$s/v1/units/tree?unit=92'
       curl -H "Authorization: Bearer $TOKEN" '%1$s/v1/figures/lineage?unit=93&measure=WORKS_DISCLOSED&period=2023'
     """
         .formatted(base, homeOption);

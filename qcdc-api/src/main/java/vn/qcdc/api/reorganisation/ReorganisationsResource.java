@@ -14,8 +14,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.api.access.CurrentCaller;
 import vn.qcdc.api.access.Permission;
@@ -30,6 +31,7 @@ import vn.qcdc.api.parameter.Page;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.domain.finding.Finding;
+import vn.qcdc.domain.reorganisation.ActDraft;
 import vn.qcdc.domain.reorganisation.AnnulReorganisation;
 import vn.qcdc.domain.reorganisation.Outcome;
 import vn.qcdc.domain.reorganisation.Recorded;
@@ -80,8 +82,7 @@ public class ReorganisationsResource implements ReorganisationsApi {
   public Response enterReorganisation(
       vn.qcdc.api.contract.model.ReorganisationDraft body, Boolean dryRun) {
     ReorganisationDraft draft = ReorganisationContract.draft(body);
-    Outcome outcome = enter(List.of(draft), dryRun).get(0);
-    return answer(outcome, draft, dryRun);
+    return answer(enter(List.of(draft), dryRun).get(0), dryRun);
   }
 
   @Override
@@ -89,17 +90,13 @@ public class ReorganisationsResource implements ReorganisationsApi {
   @Transactional
   public Response importReorganisations(File body, Boolean dryRun) {
     List<ReorganisationDraft> drafts = ReorganisationsCsv.read(body);
-    List<Outcome> outcomes = enter(drafts, dryRun);
-    List<ReorganisationOutcome> items = new ArrayList<>();
-    for (int i = 0; i < outcomes.size(); i++) {
-      items.add(contract(outcomes.get(i), drafts.get(i)));
-    }
-    int created = (int) outcomes.stream().filter(Outcome::isNew).count();
+    List<ReorganisationOutcome> items = enter(drafts, dryRun);
+    int created = (int) items.stream().filter(ReorganisationsResource::isNew).count();
     return Response.ok(
             new ReorganisationImport()
                 .dryRun(dryRun)
                 .created(created)
-                .unchanged(outcomes.size() - created)
+                .unchanged(items.size() - created)
                 .items(items))
         .build();
   }
@@ -137,28 +134,36 @@ public class ReorganisationsResource implements ReorganisationsApi {
                 ? annulReorganisation.rehearse(code, draft, recorded())
                 : annulReorganisation.annul(code, draft, recorded()))
             .orElseThrow(ProblemException::inAddress);
-    return answer(outcome, draft, dryRun);
+    return answer(contract(outcome, List.of()), dryRun);
   }
 
-  private List<Outcome> enter(List<ReorganisationDraft> drafts, boolean dryRun) {
+  private List<ReorganisationOutcome> enter(List<ReorganisationDraft> drafts, boolean dryRun) {
+    Iterator<ReorganisationDraft> each = drafts.iterator();
+    Function<Outcome, ReorganisationOutcome> view =
+        outcome -> contract(outcome, each.next().acts());
     return (dryRun
-            ? reorganiseUnits.rehearse(drafts, recorded())
-            : reorganiseUnits.reorganise(drafts, recorded()))
+            ? reorganiseUnits.rehearse(drafts, recorded(), view)
+            : reorganiseUnits.reorganise(drafts, recorded(), view))
         .orElseThrow(findings -> new ProblemException(ProblemCode.UNPROCESSABLE, findings));
   }
 
-  private Response answer(Outcome outcome, ReorganisationDraft draft, boolean dryRun) {
-    boolean created = outcome.isNew() && !dryRun;
+  private static boolean isNew(ReorganisationOutcome outcome) {
+    return outcome.getOutcome() == ReorganisationOutcome.OutcomeEnum.CREATED;
+  }
+
+  private static Response answer(ReorganisationOutcome outcome, boolean dryRun) {
+    boolean created = isNew(outcome) && !dryRun;
     Response.ResponseBuilder response = Response.status(created ? 201 : 200);
     if (created) {
       response.header(
-          HttpHeaders.LOCATION, "/v1/reorganisations/" + outcome.reorganisation().code());
+          HttpHeaders.LOCATION,
+          "/v1/reorganisations/" + outcome.getReorganisation().getReorganisation());
     }
-    return response.entity(contract(outcome, draft)).build();
+    return response.entity(outcome).build();
   }
 
-  private ReorganisationOutcome contract(Outcome outcome, ReorganisationDraft draft) {
-    return ReorganisationContract.outcome(outcome, draft.acts(), today())
+  private ReorganisationOutcome contract(Outcome outcome, List<ActDraft> acts) {
+    return ReorganisationContract.outcome(outcome, acts, today())
         .outcome(
             outcome.isNew()
                 ? ReorganisationOutcome.OutcomeEnum.CREATED

@@ -51,7 +51,11 @@ public record UnitLookUp(Organisation organisation, UnitTree tree) {
         .flatMap(until -> Optional.ofNullable(until).stream())
         .filter(until -> !until.isAfter(day))
         .max(Comparator.naturalOrder())
-        .map(until -> new End(until, until + " → " + successors(unit, until)));
+        .map(until -> new End(until, hint(until, successors(unit, until))));
+  }
+
+  private static String hint(LocalDate until, String successors) {
+    return successors.isEmpty() ? until.toString() : until + " → " + successors;
   }
 
   /** A unit that goes on under another code is its own successor. */

@@ -9,6 +9,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -36,23 +38,49 @@ public final class ReorganiseUnits {
     this.sheets = sheets;
   }
 
-  /** Findings are those of the first reorganisation that has any: what follows stands on it. */
-  public Judged<List<Outcome>> reorganise(List<ReorganisationDraft> drafts, Recorded recorded) {
+  /**
+   * Findings are those of the first reorganisation that has any: what follows stands on it.
+   *
+   * @param view what is wanted of each outcome; an outcome holds two whole organisations, so it is
+   *     not kept while the next is examined
+   */
+  public <T> Judged<List<T>> reorganise(
+      List<ReorganisationDraft> drafts, Recorded recorded, Function<Outcome, T> view) {
     Organisation before = organisations.currentForUpdate();
     Iterator<UnitId> ids = organisations.nextIds(established(drafts)).iterator();
-    return examine(drafts, recorded, before, ids::next)
+    List<Decided> decided = new ArrayList<>();
+    return examine(drafts, recorded, before, ids::next, noting(decided, view))
         .fold(
-            outcomes -> {
-              keep(outcomes, drafts);
-              return Judged.sound(outcomes);
+            views -> {
+              decided.forEach(each -> reorganisations.keep(each.what, each.acts, each.effect));
+              return Judged.sound(views);
             },
             Judged::unsound);
   }
 
   /** Keeps nothing; units that would be made have identities that no unit will have. */
-  public Judged<List<Outcome>> rehearse(List<ReorganisationDraft> drafts, Recorded recorded) {
+  public <T> Judged<List<T>> rehearse(
+      List<ReorganisationDraft> drafts, Recorded recorded, Function<Outcome, T> view) {
     Iterator<UnitId> ids = LongStream.iterate(-1, id -> id - 1).mapToObj(UnitId::new).iterator();
-    return examine(drafts, recorded, organisations.current(), ids::next);
+    return examine(
+        drafts,
+        recorded,
+        organisations.current(),
+        ids::next,
+        (draft, outcome) -> view.apply(outcome));
+  }
+
+  /** What is to be kept when all has been found sound. */
+  private record Decided(Reorganisation what, List<ActDraft> acts, Effect effect) {}
+
+  private static <T> BiFunction<ReorganisationDraft, Outcome, T> noting(
+      List<Decided> decided, Function<Outcome, T> view) {
+    return (draft, outcome) -> {
+      if (outcome.isNew()) {
+        decided.add(new Decided(outcome.reorganisation(), draft.acts(), outcome.effect()));
+      }
+      return view.apply(outcome);
+    };
   }
 
   /** What a reorganisation did that was entered before; empty when there is none of this code. */
@@ -68,12 +96,13 @@ public final class ReorganiseUnits {
             .count();
   }
 
-  private Judged<List<Outcome>> examine(
+  private <T> Judged<List<T>> examine(
       List<ReorganisationDraft> drafts,
       Recorded recorded,
       Organisation before,
-      Supplier<UnitId> ids) {
-    List<Outcome> outcomes = new ArrayList<>();
+      Supplier<UnitId> ids,
+      BiFunction<ReorganisationDraft, Outcome, T> view) {
+    List<T> views = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     Organisation latest = before;
@@ -83,15 +112,22 @@ public final class ReorganiseUnits {
         return Judged.unsound(Finding.blocking(CODE_TWICE, pointer, draft.code(), null));
       }
       Organisation standing = latest;
-      DecisionReading.read(draft, recorded, null)
-          .fold(read -> examine(draft, read, standing, ids), Judged::<Outcome>unsound)
-          .fold(outcomes::add, findings::addAll);
-      if (!findings.isEmpty()) {
+      Optional<Outcome> outcome =
+          DecisionReading.read(draft, recorded, null)
+              .fold(read -> examine(draft, read, standing, ids), Judged::<Outcome>unsound)
+              .fold(
+                  Optional::of,
+                  wrong -> {
+                    findings.addAll(wrong);
+                    return Optional.empty();
+                  });
+      if (outcome.isEmpty()) {
         return Judged.unsound(findings);
       }
-      latest = outcomes.get(outcomes.size() - 1).after();
+      views.add(view.apply(draft, outcome.get()));
+      latest = outcome.get().after();
     }
-    return Judged.sound(outcomes);
+    return Judged.sound(views);
   }
 
   private Judged<Outcome> examine(
@@ -145,14 +181,5 @@ public final class ReorganiseUnits {
         before,
         after,
         Consequences.of(effect, after, read.effectiveOn(), sheets));
-  }
-
-  private void keep(List<Outcome> outcomes, List<ReorganisationDraft> drafts) {
-    for (int i = 0; i < outcomes.size(); i++) {
-      Outcome outcome = outcomes.get(i);
-      if (outcome.isNew()) {
-        reorganisations.keep(outcome.reorganisation(), drafts.get(i).acts(), outcome.effect());
-      }
-    }
   }
 }

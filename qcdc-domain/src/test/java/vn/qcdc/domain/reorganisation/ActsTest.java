@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -349,7 +350,8 @@ class ActsTest {
                         .merge("31429", "31435")
                         .establish("31435", "COMMUNE", "xã", "Phương Phú", "934")
                         .draft()),
-                SampleRegister.RECORDED)
+                SampleRegister.RECORDED,
+                Function.identity())
             .orElseThrow(SampleRegister::refused)
             .get(0);
     assertEquals(before, register.contents());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,7 +67,7 @@ class RandomDraftsTest {
       List<Outcome> rehearsed =
           register
               .reorganiseUnits()
-              .rehearse(List.of(draft.draft()), SampleRegister.RECORDED)
+              .rehearse(List.of(draft.draft()), SampleRegister.RECORDED, Function.identity())
               .fold(outcomes -> outcomes, findings -> List.of());
       assertEquals(before, register.contents());
       isSound = register.judge(draft).fold(outcomes -> true, findings -> false);

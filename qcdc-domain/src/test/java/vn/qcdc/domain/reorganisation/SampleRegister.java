@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.qcdc.domain.catalogue.InMemoryCatalogues;
 import vn.qcdc.domain.catalogue.SampleCatalogue;
@@ -67,7 +68,10 @@ final class SampleRegister {
 
   Judged<List<Outcome>> judge(SampleReorganisation... events) {
     return reorganiseUnits()
-        .reorganise(Stream.of(events).map(SampleReorganisation::draft).toList(), RECORDED);
+        .reorganise(
+            Stream.of(events).map(SampleReorganisation::draft).toList(),
+            RECORDED,
+            Function.identity());
   }
 
   /** Must be sound. */
@@ -76,7 +80,9 @@ final class SampleRegister {
   }
 
   List<Outcome> enter(List<ReorganisationDraft> drafts) {
-    return reorganiseUnits().reorganise(drafts, RECORDED).orElseThrow(SampleRegister::refused);
+    return reorganiseUnits()
+        .reorganise(drafts, RECORDED, Function.identity())
+        .orElseThrow(SampleRegister::refused);
   }
 
   /** Must not be sound. One line for each finding. */

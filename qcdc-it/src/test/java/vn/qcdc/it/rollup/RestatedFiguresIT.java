@@ -106,8 +106,8 @@ class RestatedFiguresIT {
         List.of("31396", "31429", "934"), answer.each("/successions", "/predecessor/code"));
     assertEquals("Cây Dương", answer.at("/successions/0/predecessor/name").asText());
     Answer csv = reader.get(query, "Accept", "text/csv").expect(200);
-    assertTrue(csv.text().startsWith("map,line,unit,total,state,"), csv::toString);
-    assertTrue(csv.text().contains("period,TOTAL,31396 31429,"), csv::toString);
+    assertTrue(csv.text().startsWith("map,line,unit,period,total,state,"), csv::toString);
+    assertTrue(csv.text().contains("period,TOTAL,31396 31429,2023,"), csv::toString);
   }
 
   @ParameterizedTest

@@ -42,6 +42,7 @@ public final class ComparisonTable {
                 "map",
                 "line",
                 "unit",
+                "period",
                 "total",
                 "state",
                 "due",
@@ -54,34 +55,36 @@ public final class ComparisonTable {
                     new Column(code, wording.word("comparison." + code), NUMERIC.contains(code)))
             .toList();
     List<List<Cell>> lines = new ArrayList<>();
-    addLines(new Cell("period", wording.word("comparison.period")), comparison.then(), lines);
-    addLines(text(day.toString()), comparison.now(), lines);
+    Cell period = text(comparison.period().code());
+    addLines(
+        new Cell("period", wording.word("comparison.period")), period, comparison.then(), lines);
+    addLines(text(day.toString()), period, comparison.now(), lines);
     return new Table(wording.word("comparison.title"), columns, lines);
   }
 
-  private void addLines(Cell map, MapComparison.Side side, List<List<Cell>> lines) {
+  private void addLines(Cell map, Cell period, MapComparison.Side side, List<List<Cell>> lines) {
     for (MapComparison.Place row : side.rows()) {
-      lines.add(line(map, "ROW", List.of(row.unit()), row.sum()));
+      lines.add(line(List.of(map, kind("ROW"), units(List.of(row.unit())), period), row.sum()));
     }
-    lines.add(line(map, "REMAINDER", side.remainder().units(), side.remainder().sum()));
+    MapComparison.Remainder rest = side.remainder();
+    lines.add(line(List.of(map, kind("REMAINDER"), units(rest.units()), period), rest.sum()));
     side.betweenRows().forEach(each -> lines.add(line(map, "BETWEEN_ROWS", each)));
-    lines.add(line(map, "TOTAL", side.units(), side.sum()));
+    lines.add(line(List.of(map, kind("TOTAL"), units(side.units()), period), side.sum()));
     side.unapportioned().forEach(each -> lines.add(line(map, "UNAPPORTIONED", each)));
   }
 
-  private List<Cell> line(Cell map, String kind, List<UnitSnapshot> units, Sum sum) {
+  private List<Cell> line(List<Cell> head, Sum sum) {
     Completeness completeness = sum.completeness();
-    return List.of(
-        map,
-        kind(kind),
-        units(units),
-        amount(sum.figure()),
-        state(sum.figure()),
-        number(BigDecimal.valueOf(completeness.due())),
-        number(BigDecimal.valueOf(completeness.received())),
-        units(completeness.missing()),
-        text(""),
-        text(""));
+    List<Cell> rest =
+        List.of(
+            amount(sum.figure()),
+            state(sum.figure()),
+            number(BigDecimal.valueOf(completeness.due())),
+            number(BigDecimal.valueOf(completeness.received())),
+            units(completeness.missing()),
+            text(""),
+            text(""));
+    return Stream.concat(head.stream(), rest.stream()).toList();
   }
 
   private List<Cell> line(Cell map, String kind, Unapportioned<Figure> piece) {
@@ -89,6 +92,7 @@ public final class ComparisonTable {
         map,
         kind(kind),
         units(List.of(piece.unit())),
+        text(piece.period().code()),
         amount(piece.piece()),
         state(piece.piece()),
         text(""),

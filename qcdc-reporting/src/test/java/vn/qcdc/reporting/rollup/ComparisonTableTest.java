@@ -39,14 +39,14 @@ class ComparisonTableTest {
     CsvTable.write(table.of(comparison(), LocalDate.of(2025, 7, 1)), csv);
     assertEquals(
         """
-        map,line,unit,total,state,due,received,missing,candidates,reason
-        period,ROW,31489,7,REPORTED,1,1,,,
-        period,REMAINDER,936,100,REPORTED,1,1,,,
-        period,TOTAL,936,107,REPORTED,3,2,31492,,
-        2025-07-01,REMAINDER,,,NOT_APPLICABLE,0,0,,,
-        2025-07-01,BETWEEN_ROWS,936,100,REPORTED,,,,31489 31492,SHARES_NOT_STATED
-        2025-07-01,TOTAL,936,100,REPORTED,1,1,,,
-        2025-07-01,UNAPPORTIONED,31489,,MISSING,,,,31489 31492,INDIVISIBLE
+        map,line,unit,period,total,state,due,received,missing,candidates,reason
+        period,ROW,31489,2023,7,REPORTED,1,1,,,
+        period,REMAINDER,936,2023,100,REPORTED,1,1,,,
+        period,TOTAL,936,2023,107,REPORTED,3,2,31492,,
+        2025-07-01,REMAINDER,,2023,,NOT_APPLICABLE,0,0,,,
+        2025-07-01,BETWEEN_ROWS,936,2023,100,REPORTED,,,,31489 31492,SHARES_NOT_STATED
+        2025-07-01,TOTAL,936,2023,100,REPORTED,1,1,,,
+        2025-07-01,UNAPPORTIONED,31489,2023,,MISSING,,,,31489 31492,INDIVISIBLE
         """,
         csv.toString().replace("\r\n", "\n"));
   }
@@ -58,7 +58,7 @@ class ComparisonTableTest {
     assertEquals(
         "Chưa ai xác định phần của huyện Long Mỹ mà mỗi đơn vị kế thừa được nhận: thị trấn Vĩnh"
             + " Viễn, xã Lương Tâm.",
-        between.get(9).shown());
+        between.get(10).shown());
   }
 
   private static MapComparison comparison() {
