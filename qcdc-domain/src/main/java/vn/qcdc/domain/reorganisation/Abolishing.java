@@ -1,14 +1,18 @@
 package vn.qcdc.domain.reorganisation;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static vn.qcdc.domain.finding.FindingCode.LATER_CHANGE_KNOWN;
 import static vn.qcdc.domain.finding.FindingCode.UNIT_ENDS_TWICE;
 import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.organisation.Hierarchy;
@@ -17,6 +21,7 @@ import vn.qcdc.domain.organisation.Succession;
 import vn.qcdc.domain.organisation.Succession.Heir;
 import vn.qcdc.domain.organisation.UnitId;
 import vn.qcdc.domain.organisation.UnitKind;
+import vn.qcdc.domain.organisation.UnitLookUp;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.organisation.UnitTree;
 
@@ -33,20 +38,32 @@ final class Abolishing {
     this.workpiece = workpiece;
   }
 
-  /** So that what became of a level is known when the one above it passes to it. */
-  static List<Act> lowestFirst(List<Act> acts) {
+  /**
+   * The acts in groups of one level, the lowest first, so that what became of a level is known when
+   * the one above it passes to it.
+   */
+  static Collection<List<Act>> byLevel(List<Act> acts) {
     List<String> levels = Arrays.stream(Level.values()).map(Level::name).toList();
     return acts.stream()
-        .sorted(comparing((Act act) -> levels.indexOf(act.draft().facts().level())).reversed())
-        .toList();
+        .collect(
+            groupingBy(
+                (Act act) -> levels.indexOf(act.draft().facts().level()),
+                () -> new TreeMap<>(reverseOrder()),
+                toList()))
+        .values();
   }
 
-  void perform(Act act) {
-    Optional<Level> level = level(act);
-    Optional<UnitSnapshot> top =
-        workpiece.noted(
-            workpiece.onTheDay().find(act.draft().unit(), act.draft().place().at("unit")));
-    level.ifPresent(wanted -> top.ifPresent(unit -> abolish(unit, wanted, act)));
+  /**
+   * @param acts all of one level
+   */
+  void perform(List<Act> acts) {
+    UnitLookUp onTheDay = workpiece.onTheDay();
+    for (Act act : acts) {
+      Optional<Level> level = level(act);
+      Optional<UnitSnapshot> top =
+          workpiece.noted(onTheDay.find(act.draft().unit(), act.draft().place().at("unit")));
+      level.ifPresent(wanted -> top.ifPresent(unit -> abolish(unit, wanted, act, onTheDay.tree())));
+    }
   }
 
   private Optional<Level> level(Act act) {
@@ -60,10 +77,10 @@ final class Abolishing {
     return level;
   }
 
-  private void abolish(UnitSnapshot top, Level level, Act act) {
+  private void abolish(UnitSnapshot top, Level level, Act act, UnitTree onTheDay) {
     UnitTree before = workpiece.before().asOf(workpiece.eve(), Hierarchy.TERRITORY);
     List<UnitSnapshot> ending =
-        workpiece.now().asOf(workpiece.day(), Hierarchy.TERRITORY).subtree(top.id()).stream()
+        onTheDay.subtree(top.id()).stream()
             .filter(unit -> unit.kind() == UnitKind.TERRITORY && unit.level() == level)
             .filter(unit -> !unit.id().equals(top.id()))
             .toList();

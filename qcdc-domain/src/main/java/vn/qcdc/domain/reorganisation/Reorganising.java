@@ -67,8 +67,8 @@ final class Reorganising {
     Carrying carrying = new Carrying(workpiece);
     carrying.perform();
     new Changing(workpiece).perform(ActKind.of(acts, MOVE, RENAME, RETYPE));
-    for (Act act : Abolishing.lowestFirst(ActKind.of(acts, ABOLISH_LEVEL))) {
-      new Abolishing(workpiece).perform(act);
+    for (List<Act> level : Abolishing.byLevel(ActKind.of(acts, ABOLISH_LEVEL))) {
+      new Abolishing(workpiece).perform(level);
       carrying.perform();
     }
     workpiece.examine(place);

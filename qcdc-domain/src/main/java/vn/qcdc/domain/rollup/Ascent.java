@@ -29,7 +29,7 @@ final class Ascent {
   }
 
   /** A unit as it stood on the last day of a sheet's period, and where it lies. */
-  record Origin(UnitSnapshot unit, @Nullable Lie lie) {}
+  record Origin(UnitSnapshot unit, @Nullable Whereabouts whereabouts) {}
 
   /**
    * On the map of the period itself the unit and all below it; on another map every unit of which
@@ -43,7 +43,7 @@ final class Ascent {
     }
     Restatement restatement = restatement(sheet);
     return restatement.origins(below.stream().map(UnitSnapshot::id).toList()).stream()
-        .map(each -> new Origin(each, lie(each, unit, map, restatement)));
+        .map(each -> new Origin(each, whereabouts(each, unit, map, restatement)));
   }
 
   /** The map on which figures of a sheet's period are added up. */
@@ -60,8 +60,8 @@ final class Ascent {
         sheet.lastDay(), day -> organisation.restate(day, boundaries.day(sheet), hierarchy));
   }
 
-  private static Lie lie(
+  private static Whereabouts whereabouts(
       UnitSnapshot unit, UnitId seenFrom, UnitTree map, Restatement restatement) {
-    return new Lie(restatement.portions(unit.id()), map, seenFrom, restatement.from());
+    return new Whereabouts(restatement.portions(unit.id()), map, seenFrom, restatement.from());
   }
 }

@@ -49,7 +49,7 @@ public final class Due {
     Stream<DueSheet> sheet(Ascent.Origin origin) {
       UnitSnapshot unit = origin.unit();
       return form.isFilledBy(unit) && levels.contains(unit.level())
-          ? Stream.of(new DueSheet(form.code(), unit, period, origin.lie()))
+          ? Stream.of(new DueSheet(form.code(), unit, period, origin.whereabouts()))
           : Stream.of();
     }
   }

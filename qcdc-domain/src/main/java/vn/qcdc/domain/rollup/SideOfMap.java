@@ -69,13 +69,13 @@ final class SideOfMap {
         .counted()
         .ifPresent(
             figure -> counted.put(new Cell(sheet.form(), sheet.unit(), sheet.period()), figure));
-    Lie lie = sheet.lie();
-    if (lie == null) {
+    Whereabouts whereabouts = sheet.whereabouts();
+    if (whereabouts == null) {
       Optional<UnitSnapshot> row = row(sheet.unit().id(), map);
       row.ifPresentOrElse(
           unit -> tally(unit).add(taken, isMissing), () -> addAbove(taken, isMissing));
     } else {
-      addPieces(sheet, lie, said);
+      addPieces(sheet, whereabouts, said);
     }
   }
 
@@ -97,25 +97,25 @@ final class SideOfMap {
   }
 
   /** Each row takes the sheet as if the row were asked for; what is left is above or between. */
-  private void addPieces(DueSheet sheet, Lie lie, Figure said) {
+  private void addPieces(DueSheet sheet, Whereabouts whereabouts, Figure said) {
     boolean isMissing = said instanceof Figure.Missing;
     Set<UnitSnapshot> touched = new LinkedHashSet<>();
-    lie.portions().stream()
+    whereabouts.portions().stream()
         .flatMap(portion -> portion.candidates().stream())
-        .flatMap(unit -> row(unit, lie.map()).stream())
+        .flatMap(unit -> row(unit, whereabouts.map()).stream())
         .forEach(touched::add);
     for (UnitSnapshot row : touched) {
       tally(row).add(Taken.of(sheet.seenFrom(row.id()), said, cutter), isMissing);
     }
-    List<Piece<Figure>> pieces = cutter.cut(said, lie.portions());
+    List<Piece<Figure>> pieces = cutter.cut(said, whereabouts.portions());
     List<Piece<Figure>> aboveRows = new ArrayList<>();
     for (Piece<Figure> piece : pieces) {
-      Set<Optional<UnitId>> places = places(piece.portion(), lie.map());
-      boolean inside = lie.isInside(piece.portion());
+      Set<Optional<UnitId>> places = places(piece.portion(), whereabouts.map());
+      boolean inside = whereabouts.isInside(piece.portion());
       if (inside && places.equals(Set.of(Optional.empty()))) {
         aboveRows.add(piece);
       } else if (inside && places.size() > 1) {
-        betweenRows.add(Taken.unapportioned(sheet, lie, piece, pieces.size()));
+        betweenRows.add(Taken.unapportioned(sheet, whereabouts, piece, pieces.size()));
       }
     }
     if (!aboveRows.isEmpty()) {

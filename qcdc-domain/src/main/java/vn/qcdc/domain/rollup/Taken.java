@@ -16,10 +16,10 @@ record Taken<T>(
     DueSheet sheet, Optional<T> counted, Share share, List<Unapportioned<T>> unapportioned) {
 
   static <T> Taken<T> of(DueSheet sheet, T said, Cutter<T> cutter) {
-    Lie lie = sheet.lie();
-    return lie == null
+    Whereabouts whereabouts = sheet.whereabouts();
+    return whereabouts == null
         ? new Taken<>(sheet, Optional.of(said), Share.ALL, List.of())
-        : of(sheet, lie, pieces(said, lie.portions(), cutter), cutter);
+        : of(sheet, whereabouts, pieces(said, whereabouts.portions(), cutter), cutter);
   }
 
   /** Whether it is an estimate, because only a stated share of something is counted. */
@@ -32,14 +32,19 @@ record Taken<T>(
     return portions.size() == 1 ? Cutter.alike(said, portions) : cutter.cut(said, portions);
   }
 
-  private static <T> Taken<T> of(DueSheet sheet, Lie lie, List<Piece<T>> pieces, Cutter<T> cutter) {
-    List<Piece<T>> inside = pieces.stream().filter(each -> lie.isInside(each.portion())).toList();
+  private static <T> Taken<T> of(
+      DueSheet sheet, Whereabouts whereabouts, List<Piece<T>> pieces, Cutter<T> cutter) {
+    List<Piece<T>> inside =
+        pieces.stream().filter(each -> whereabouts.isInside(each.portion())).toList();
     return of(
         sheet,
         inside,
         pieces.stream()
-            .filter(each -> !lie.isInside(each.portion()) && lie.mayBeInside(each.portion()))
-            .map(each -> unapportioned(sheet, lie, each, pieces.size()))
+            .filter(
+                each ->
+                    !whereabouts.isInside(each.portion())
+                        && whereabouts.mayBeInside(each.portion()))
+            .map(each -> unapportioned(sheet, whereabouts, each, pieces.size()))
             .toList(),
         cutter);
   }
@@ -60,13 +65,14 @@ record Taken<T>(
         others);
   }
 
-  static <T> Unapportioned<T> unapportioned(DueSheet sheet, Lie lie, Piece<T> piece, int among) {
+  static <T> Unapportioned<T> unapportioned(
+      DueSheet sheet, Whereabouts whereabouts, Piece<T> piece, int among) {
     return new Unapportioned<>(
         sheet.form(),
         sheet.unit(),
         sheet.period(),
         piece.value(),
-        lie.candidates(piece.portion()),
-        lie.obstacle(among));
+        whereabouts.candidates(piece.portion()),
+        whereabouts.obstacle(among));
   }
 }

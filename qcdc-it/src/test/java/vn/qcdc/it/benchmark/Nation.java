@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  */
 final class Nation {
 
+  private static final String MERGER = "COMMUNES";
+
   static final String EVE = "2025-06-30";
   static final String DAY = "2025-07-01";
 
@@ -89,24 +91,25 @@ final class Nation {
       }
     }
     for (Province province : provinces) {
-      String event = "COMMUNES-" + province.after();
       for (List<String> group : province.groups()) {
-        establish(csv, event, group.get(0), "COMMUNE", "xã", province.after());
+        establish(csv, MERGER, group.get(0), "COMMUNE", "xã", province.after());
       }
       for (int i = 0; i < province.groups().size(); i++) {
         List<String> group = province.groups().get(i);
         for (String commune : group) {
           if (splits.contains(commune)) {
             split(
-                csv, event, new Split(commune, group.get(0), province.groups().get(i + 1).get(0)));
+                csv, MERGER, new Split(commune, group.get(0), province.groups().get(i + 1).get(0)));
           } else {
-            act(csv, event, "MERGE", commune, group.get(0));
+            act(csv, MERGER, "MERGE", commune, group.get(0));
           }
         }
       }
+    }
+    for (Province province : provinces) {
       csv.append(
-          "DISTRICTS-%s,72,Quốc hội,2025-06-16,%s,ABOLISH_LEVEL,%s,,,,,,DISTRICT,,,,,\n"
-              .formatted(province.after(), DAY, province.after()));
+          "DISTRICTS,72,Quốc hội,2025-06-16,%s,ABOLISH_LEVEL,%s,,,,,,DISTRICT,,,,,\n"
+              .formatted(DAY, province.after()));
     }
     return csv.toString();
   }

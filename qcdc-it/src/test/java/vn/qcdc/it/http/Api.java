@@ -18,7 +18,7 @@ public final class Api {
   public static final String JSON = "application/json";
   public static final String CSV = "text/csv";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

@@ -17,10 +17,10 @@ import vn.qcdc.domain.organisation.UnitTree;
  * @param seenFrom the unit asked for
  * @param stoodOn the last day of the sheet's period
  */
-record Lie(List<Portion> portions, UnitTree map, UnitId seenFrom, LocalDate stoodOn) {
+record Whereabouts(List<Portion> portions, UnitTree map, UnitId seenFrom, LocalDate stoodOn) {
 
-  Lie seenFrom(UnitId other) {
-    return new Lie(portions, map, other, stoodOn);
+  Whereabouts seenFrom(UnitId other) {
+    return new Whereabouts(portions, map, other, stoodOn);
   }
 
   boolean isInside(Portion portion) {
