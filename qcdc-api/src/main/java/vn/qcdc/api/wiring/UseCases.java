@@ -9,6 +9,7 @@ import vn.qcdc.domain.organisation.ConfirmAliases;
 import vn.qcdc.domain.organisation.Organisations;
 import vn.qcdc.domain.organisation.RegisterUnits;
 import vn.qcdc.domain.organisation.UnitMatching;
+import vn.qcdc.domain.organisation.UnitNaming;
 import vn.qcdc.domain.reorganisation.AnnulReorganisation;
 import vn.qcdc.domain.reorganisation.Reorganisations;
 import vn.qcdc.domain.reorganisation.ReorganiseUnits;
@@ -41,9 +42,17 @@ class UseCases {
   }
 
   @Produces
+  static UnitNaming unitNaming(Aliases aliases, UnitMatching matching) {
+    return new UnitNaming(aliases, matching);
+  }
+
+  @Produces
   static ReorganiseUnits reorganiseUnits(
-      Organisations organisations, Reorganisations reorganisations, Sheets sheets) {
-    return new ReorganiseUnits(organisations, reorganisations, sheets);
+      Organisations organisations,
+      Reorganisations reorganisations,
+      Sheets sheets,
+      UnitNaming naming) {
+    return new ReorganiseUnits(organisations, reorganisations, sheets, naming);
   }
 
   @Produces

@@ -13,12 +13,8 @@ import java.util.Set;
  */
 public final class KnownUnits {
 
-  /** A file full of unknown names is returned without looking for every one of them. */
-  private static final int MOST_LOOKED_FOR = 200;
-
   private final Organisation organisation;
   private final UnitReferences references;
-  private final Map<String, String> expected = new HashMap<>();
   private final Map<String, Unit> inFile = new HashMap<>();
   private final Set<String> codesInFile = new HashSet<>();
 
@@ -73,10 +69,6 @@ public final class KnownUnits {
 
   /** The day, and the best candidates for a text that refers to no unit. */
   String expected(String text, LocalDate day) {
-    return expected.size() < MOST_LOOKED_FOR
-        ? expected.computeIfAbsent(
-            day + " " + text,
-            asked -> references.expected(text, organisation.asOf(day, Hierarchy.TERRITORY)))
-        : day.toString();
+    return references.expected(text, organisation.asOf(day, Hierarchy.TERRITORY));
   }
 }

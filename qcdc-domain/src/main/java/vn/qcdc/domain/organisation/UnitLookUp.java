@@ -27,7 +27,7 @@ public record UnitLookUp(Organisation organisation, UnitTree tree) {
   }
 
   /** Of several units that bore the code, the one next before the day, else the next after it. */
-  private Finding absent(String address, String pointer) {
+  Finding absent(String address, String pointer) {
     int colon = address.indexOf(':');
     String scheme = colon < 0 ? UnitCode.OWN_SCHEME : address.substring(0, colon);
     String code = address.substring(colon + 1);

@@ -21,7 +21,6 @@ import vn.qcdc.domain.organisation.Succession;
 import vn.qcdc.domain.organisation.Succession.Heir;
 import vn.qcdc.domain.organisation.UnitId;
 import vn.qcdc.domain.organisation.UnitKind;
-import vn.qcdc.domain.organisation.UnitLookUp;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.organisation.UnitTree;
 
@@ -57,7 +56,7 @@ final class Abolishing {
    * @param acts all of one level
    */
   void perform(List<Act> acts) {
-    UnitLookUp onTheDay = workpiece.onTheDay();
+    UnitFinder onTheDay = workpiece.onTheDay();
     for (Act act : acts) {
       Optional<Level> level = level(act);
       Optional<UnitSnapshot> top =

@@ -12,15 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.Judged;
-import vn.qcdc.domain.organisation.UnitLookUp;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 
 /** Reads acts as claimed: what each does, and to which unit of the day before. */
 final class ActReading {
 
   private final Workpiece workpiece;
-  private final UnitLookUp onTheEve;
-  private final UnitLookUp onTheDay;
+  private final UnitFinder onTheEve;
+  private final UnitFinder onTheDay;
 
   ActReading(Workpiece workpiece) {
     this.workpiece = workpiece;

@@ -20,6 +20,7 @@ import vn.qcdc.domain.finding.Judged;
 import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.Organisations;
 import vn.qcdc.domain.organisation.UnitId;
+import vn.qcdc.domain.organisation.UnitNaming;
 
 /**
  * Enters reorganisations, each on the organisation as those before have left it; all of them or
@@ -30,9 +31,14 @@ public final class ReorganiseUnits {
   private final Organisations organisations;
   private final Reorganisations reorganisations;
   private final Sheets sheets;
+  private final UnitNaming naming;
 
   public ReorganiseUnits(
-      Organisations organisations, Reorganisations reorganisations, Sheets sheets) {
+      Organisations organisations,
+      Reorganisations reorganisations,
+      Sheets sheets,
+      UnitNaming naming) {
+    this.naming = naming;
     this.organisations = organisations;
     this.reorganisations = reorganisations;
     this.sheets = sheets;
@@ -143,7 +149,7 @@ public final class ReorganiseUnits {
                   read.code(),
                   known.get().annulledBy()));
     }
-    return Reorganising.effect(before, read.effectiveOn(), draft.place(), draft.acts(), ids)
+    return Reorganising.effect(new Workpiece(before, read.effectiveOn(), naming), draft, ids)
         .fold(effect -> Judged.sound(outcome(read, effect, before)), Judged::<Outcome>unsound);
   }
 

@@ -9,12 +9,10 @@ import static vn.qcdc.domain.reorganisation.ActKind.RENAME;
 import static vn.qcdc.domain.reorganisation.ActKind.RETYPE;
 import static vn.qcdc.domain.reorganisation.ActKind.SPLIT;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.qcdc.domain.finding.Judged;
 import vn.qcdc.domain.finding.Place;
-import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.UnitId;
 
 /**
@@ -26,24 +24,15 @@ final class Reorganising {
 
   private Reorganising() {}
 
-  /**
-   * @param day from which the acts hold
-   * @param place of the reorganisation as a whole
-   * @param ids identities for new units
-   */
+  /** Does all acts to a fresh workpiece. */
   static Judged<Effect> effect(
-      Organisation before,
-      LocalDate day,
-      Place place,
-      List<ActDraft> drafts,
-      Supplier<UnitId> ids) {
-    Workpiece workpiece = new Workpiece(before, day);
-    List<Act> acts = new ActReading(workpiece).read(drafts);
+      Workpiece workpiece, ReorganisationDraft draft, Supplier<UnitId> ids) {
+    List<Act> acts = new ActReading(workpiece).read(draft.acts());
     if (workpiece.isSound()) {
       exchange(acts, workpiece, ids);
     }
     if (workpiece.isSound()) {
-      rearrange(acts, workpiece, place);
+      rearrange(acts, workpiece, draft.place());
     }
     return workpiece.result();
   }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.organisation.Succession;
 import vn.qcdc.domain.organisation.Succession.Heir;
 import vn.qcdc.domain.organisation.UnitId;
-import vn.qcdc.domain.organisation.UnitLookUp;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 
 /** Says who takes over what from the units that are merged or split. */
@@ -24,7 +23,7 @@ final class Succeeding {
   private static final int LONGEST = 100;
 
   private final Workpiece workpiece;
-  private final UnitLookUp onTheDay;
+  private final UnitFinder onTheDay;
 
   Succeeding(Workpiece workpiece) {
     this.workpiece = workpiece;

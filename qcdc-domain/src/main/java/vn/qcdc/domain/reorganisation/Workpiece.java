@@ -22,8 +22,8 @@ import vn.qcdc.domain.organisation.Unit;
 import vn.qcdc.domain.organisation.UnitChange;
 import vn.qcdc.domain.organisation.UnitCode;
 import vn.qcdc.domain.organisation.UnitId;
-import vn.qcdc.domain.organisation.UnitLookUp;
 import vn.qcdc.domain.organisation.UnitName;
+import vn.qcdc.domain.organisation.UnitNaming;
 import vn.qcdc.domain.time.Validity;
 
 /** An organisation that is being changed from one day on, with all that was found wrong so far. */
@@ -31,13 +31,15 @@ final class Workpiece {
 
   private final Organisation before;
   private final LocalDate day;
+  private final UnitNaming naming;
   private final Map<UnitId, Unit> changed = new LinkedHashMap<>();
   private final Map<UnitId, Succession> begun = new LinkedHashMap<>();
   private final Map<UnitId, UnitId> abolished = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable Organisation now;
 
-  Workpiece(Organisation before, LocalDate day) {
+  Workpiece(Organisation before, LocalDate day, UnitNaming naming) {
+    this.naming = naming;
     this.before = before;
     this.day = day;
   }
@@ -68,16 +70,16 @@ final class Workpiece {
     return known;
   }
 
-  UnitLookUp onTheDay() {
+  UnitFinder onTheDay() {
     return lookUp(now(), day);
   }
 
-  UnitLookUp onTheEve() {
+  UnitFinder onTheEve() {
     return lookUp(before, eve());
   }
 
-  private static UnitLookUp lookUp(Organisation organisation, LocalDate day) {
-    return new UnitLookUp(organisation, organisation.asOf(day, Hierarchy.TERRITORY));
+  private UnitFinder lookUp(Organisation organisation, LocalDate onDay) {
+    return new UnitFinder(naming.in(organisation), organisation.asOf(onDay, Hierarchy.TERRITORY));
   }
 
   /** As changed so far. */

@@ -64,15 +64,24 @@ class UnitReferencesTest {
   }
 
   @Test
-  void before_the_unit_stood_there_is_nothing() {
+  void before_the_unit_stood_no_name_means_it() {
     aliases.add("Hưng", HIEP_HUNG, "Thuỷ", AT);
     LocalDate before = SampleUnit.FOUNDED.minusDays(1);
-    for (String text : List.of("31429", "Hưng", "xã Hiệp Hưng")) {
+    for (String text : List.of("Hưng", "xã Hiệp Hưng")) {
       assertEquals(
           Judged.unsound(
               Finding.blocking(FindingCode.UNIT_UNKNOWN, "/unit", text, before.toString())),
           resolved(text, before));
     }
+  }
+
+  @Test
+  void before_the_unit_stood_its_code_tells_the_first_day() {
+    assertEquals(
+        Judged.unsound(
+            Finding.blocking(
+                FindingCode.UNIT_NOT_STANDING, "/unit", "31429", SampleUnit.FOUNDED.toString())),
+        resolved("31429", SampleUnit.FOUNDED.minusDays(1)));
   }
 
   private void assertUnknown(String text, String expected) {

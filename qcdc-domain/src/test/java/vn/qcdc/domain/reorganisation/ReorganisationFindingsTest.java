@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.qcdc.domain.organisation.SampleOrganisation;
 
 class ReorganisationFindingsTest {
 
@@ -352,6 +353,22 @@ class ReorganisationFindingsTest {
         "LATER_CHANGE_KNOWN @ row 2, column acts = 31489 ! 2026-07-01",
         register.findings(event().merge("31492", "31429")));
     register.enter(event().rename("31405", "A").rename("31492", "B"));
+  }
+
+  @Test
+  void a_name_is_no_code_but_candidates_are_proposed() {
+    assertEquals(
+        "UNIT_UNKNOWN @ row 2, column unit = xã Hiệp Hưng ! 2025-07-01; 31429 xã Hiệp Hưng, huyện"
+            + " Phụng Hiệp (100 %)",
+        register.findings(event().merge("xã Hiệp Hưng", "31417")));
+  }
+
+  @Test
+  void a_confirmed_alias_stands_for_a_code() {
+    register.aliases.add(
+        "Xã nhà", SampleOrganisation.HIEP_HUNG, "Nguyễn Thị Thuỷ", SampleRegister.RECORDED.at());
+    register.enter(event().rename("xã nhà", "Hiệp Hòa"));
+    assertEquals("31429 xã Hiệp Hòa < 934", register.at(SampleOrganisation.HIEP_HUNG, DAY));
   }
 
   @Test

@@ -16,12 +16,16 @@ import vn.qcdc.domain.figure.InMemorySheets;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.Judged;
 import vn.qcdc.domain.organisation.Hierarchy;
+import vn.qcdc.domain.organisation.InMemoryAliases;
 import vn.qcdc.domain.organisation.InMemoryOrganisations;
 import vn.qcdc.domain.organisation.SampleOrganisation;
+import vn.qcdc.domain.organisation.SampleSimilarity;
 import vn.qcdc.domain.organisation.Succession;
 import vn.qcdc.domain.organisation.Unit;
 import vn.qcdc.domain.organisation.UnitFacts;
 import vn.qcdc.domain.organisation.UnitId;
+import vn.qcdc.domain.organisation.UnitMatching;
+import vn.qcdc.domain.organisation.UnitNaming;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.organisation.UnitTree;
 
@@ -34,6 +38,7 @@ final class SampleRegister {
   final InMemoryOrganisations organisations;
   final InMemoryReorganisations reorganisations;
   final InMemorySheets sheets;
+  final InMemoryAliases aliases;
 
   SampleRegister() {
     this(SampleOrganisation.units());
@@ -42,6 +47,7 @@ final class SampleRegister {
   SampleRegister(Collection<Unit> units) {
     organisations = new InMemoryOrganisations(units);
     reorganisations = new InMemoryReorganisations(organisations);
+    aliases = new InMemoryAliases(organisations);
     sheets = new InMemorySheets(organisations, new InMemoryCatalogues(SampleCatalogue.catalogue()));
   }
 
@@ -59,7 +65,11 @@ final class SampleRegister {
   }
 
   ReorganiseUnits reorganiseUnits() {
-    return new ReorganiseUnits(organisations, reorganisations, sheets);
+    return new ReorganiseUnits(
+        organisations,
+        reorganisations,
+        sheets,
+        new UnitNaming(aliases, new UnitMatching(new SampleSimilarity())));
   }
 
   AnnulReorganisation annulReorganisation() {
