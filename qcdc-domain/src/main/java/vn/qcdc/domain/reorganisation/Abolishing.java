@@ -3,6 +3,7 @@ package vn.qcdc.domain.reorganisation;
 import static java.util.Comparator.reverseOrder;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static vn.qcdc.domain.finding.FindingCode.CHANGES_NOTHING;
 import static vn.qcdc.domain.finding.FindingCode.LATER_CHANGE_KNOWN;
 import static vn.qcdc.domain.finding.FindingCode.UNIT_ENDS_TWICE;
 import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
@@ -83,6 +84,9 @@ final class Abolishing {
             .filter(unit -> unit.kind() == UnitKind.TERRITORY && unit.level() == level)
             .filter(unit -> !unit.id().equals(top.id()))
             .toList();
+    if (ending.isEmpty()) {
+      workpiece.found(act.found(CHANGES_NOTHING, "level", level.name(), top.code()));
+    }
     for (UnitSnapshot unit : ending) {
       Optional<Finding> objection = objection(unit, act);
       objection.ifPresent(workpiece::found);

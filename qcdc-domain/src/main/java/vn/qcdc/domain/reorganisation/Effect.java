@@ -26,6 +26,10 @@ public record Effect(List<UnitChange> changes, List<Succession> begun, List<Succ
     dropped = List.copyOf(dropped);
   }
 
+  boolean isEmpty() {
+    return changes.isEmpty() && begun.isEmpty() && dropped.isEmpty();
+  }
+
   public Effect undone() {
     return new Effect(
         changes.stream().map(UnitChange::undone).toList(),

@@ -1,5 +1,6 @@
 package vn.qcdc.domain.reorganisation;
 
+import static vn.qcdc.domain.finding.FindingCode.CHANGES_NOTHING;
 import static vn.qcdc.domain.finding.FindingCode.CHILD_WITHOUT_PARENT;
 
 import java.time.LocalDate;
@@ -166,6 +167,9 @@ final class Workpiece {
         .filter(flaw -> isSoFarSound || flaw.code() == CHILD_WITHOUT_PARENT)
         .map(flaw -> flaw.found(place.at("acts")))
         .forEach(this::found);
+    if (isSound() && effect().isEmpty()) {
+      found(Finding.blocking(CHANGES_NOTHING, place.at("acts"), null, null));
+    }
   }
 
   boolean isSound() {

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.qcdc.domain.organisation.SampleOrganisation.COMMUNE_PARTY;
 import static vn.qcdc.domain.organisation.SampleOrganisation.DISTRICT_PARTY;
-import static vn.qcdc.domain.organisation.SampleOrganisation.HAU_GIANG;
 import static vn.qcdc.domain.organisation.SampleOrganisation.HEALTH_STATION;
 import static vn.qcdc.domain.organisation.SampleOrganisation.HIEP_HUNG;
 import static vn.qcdc.domain.organisation.SampleOrganisation.LONG_MY;
@@ -298,12 +297,6 @@ class ActsTest {
         "93, 31429-01, 31429-02, 93-CQ02, 93-DU00",
         register.tree(DAY).units().stream().map(UnitSnapshot::code).collect(joining(", ")));
     assertEquals("31429 → 31429-01, 31429-02", register.succession("31429", DAY));
-  }
-
-  @Test
-  void the_top_itself_is_not_abolished() {
-    register.enter(event().abolish("93", "PROVINCE"));
-    assertEquals("93 tỉnh Hậu Giang < -", register.at(HAU_GIANG, DAY));
   }
 
   @Test

@@ -364,6 +364,16 @@ class ReorganisationFindingsTest {
   }
 
   @Test
+  void what_changes_nothing_is_not_taken_for_done_and_a_top_is_not_below_itself() {
+    assertEquals(
+        "CHANGES_NOTHING @ row 2, column level = PROVINCE ! 93",
+        register.findings(event().abolish("93", "PROVINCE")));
+    assertEquals(
+        "CHANGES_NOTHING @ row 2, column acts",
+        register.findings(event().rename("31429", "Hiệp Hưng")));
+  }
+
+  @Test
   void a_confirmed_alias_stands_for_a_code() {
     register.aliases.add(
         "Xã nhà", SampleOrganisation.HIEP_HUNG, "Nguyễn Thị Thuỷ", SampleRegister.RECORDED.at());
