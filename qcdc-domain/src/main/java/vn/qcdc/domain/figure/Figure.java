@@ -18,8 +18,21 @@ public sealed interface Figure {
    */
   record Reported(BigDecimal value) implements Figure {
 
+    private static final int LONGEST_WHOLE = 100;
+
     public Reported {
-      value = value.stripTrailingZeros();
+      value = normal(value);
+    }
+
+    /** A whole number has no scale, unless it were absurdly long. */
+    private static BigDecimal normal(BigDecimal value) {
+      if (value.scale() == 0) {
+        return value;
+      }
+      BigDecimal stripped = value.stripTrailingZeros();
+      return stripped.scale() < 0 && stripped.scale() > -LONGEST_WHOLE
+          ? stripped.setScale(0)
+          : stripped;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.qcdc.domain.finding;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,19 @@ public sealed interface Judged<T> {
         value -> value,
         findings -> {
           throw refusal.apply(findings);
+        });
+  }
+
+  /** Hands on either the value or the findings. */
+  default void accept(Consumer<T> sound, Consumer<List<Finding>> unsound) {
+    fold(
+        value -> {
+          sound.accept(value);
+          return Boolean.TRUE;
+        },
+        findings -> {
+          unsound.accept(findings);
+          return Boolean.FALSE;
         });
   }
 

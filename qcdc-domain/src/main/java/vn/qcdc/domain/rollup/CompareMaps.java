@@ -72,7 +72,7 @@ public final class CompareMaps {
     Due dueNow = new Due(catalogue, organisation, hierarchy, new Boundaries.OfDay(asked.day()));
     Set<DueSheet> sheetsThen = sheets(dueThen, predecessors, asked);
     Set<DueSheet> sheetsNow = sheets(dueNow, List.of(asked.unit()), asked);
-    Observations observations = read(asked, knownAt, sheetsThen, sheetsNow);
+    Observations observations = read(knownAt, sheetsThen, sheetsNow);
 
     FigureCutter cutter = new FigureCutter(asked.measure());
     SideOfMap sideThen = new SideOfMap(predecessors, then, asked.levelThen(), cutter);
@@ -96,13 +96,12 @@ public final class CompareMaps {
     return all;
   }
 
-  private Observations read(
-      Question asked, @Nullable Instant knownAt, Set<DueSheet> then, Set<DueSheet> now) {
+  private Observations read(@Nullable Instant knownAt, Set<DueSheet> then, Set<DueSheet> now) {
     List<DueSheet> all = Stream.of(then, now).flatMap(Set::stream).toList();
     return new Observations(
-        sheets.cells(
+        sheets.reported(
             all.stream().map(sheet -> sheet.unit().id()).collect(toSet()),
-            Set.of(asked.measure().code()),
+            all.stream().map(DueSheet::form).collect(toSet()),
             all.stream().map(sheet -> sheet.period().code()).collect(toSet()),
             knownAt));
   }

@@ -84,6 +84,14 @@ public final class Due {
         .distinct();
   }
 
+  /** Codes of the forms whose sheets go into a period. */
+  Stream<String> forms(Collection<Set<String>> measureSets, Period period) {
+    return measureSets.stream()
+        .flatMap(measures -> slots(measures, period).stream())
+        .map(slot -> slot.form().code())
+        .distinct();
+  }
+
   /** All units whose sheets of any of the periods climb to a unit, or may. */
   Stream<UnitId> origins(UnitId unit, Collection<Period> periods) {
     return periods.stream()

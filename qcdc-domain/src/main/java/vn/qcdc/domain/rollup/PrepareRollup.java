@@ -35,9 +35,9 @@ public final class PrepareRollup {
     periods.forEach(period -> due.sheetPeriods(measureSets, period).forEach(sheetPeriods::add));
     return new Rollup(
         due,
-        sheets.cells(
+        sheets.reported(
             units.stream().flatMap(unit -> due.origins(unit, sheetPeriods)).collect(toSet()),
-            measureSets.stream().flatMap(Set::stream).collect(toSet()),
+            periods.stream().flatMap(period -> due.forms(measureSets, period)).collect(toSet()),
             sheetPeriods.stream().map(Period::code).collect(toSet()),
             knownAt));
   }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import vn.qcdc.domain.catalogue.Indicator;
 import vn.qcdc.domain.catalogue.Measure;
 import vn.qcdc.domain.figure.Figure;
-import vn.qcdc.domain.figure.ReportedCell;
+import vn.qcdc.domain.figure.ReportedSheet;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.time.Period;
 
@@ -25,11 +25,11 @@ public final class Rollup {
   private final Observations observations;
 
   /**
-   * @param cells all accepted figures that the totals asked for can draw on; more do no harm
+   * @param sheets all accepted sheets that the totals asked for can draw on; more do no harm
    */
-  public Rollup(Due due, Collection<ReportedCell> cells) {
+  public Rollup(Due due, Collection<ReportedSheet> sheets) {
     this.due = due;
-    this.observations = new Observations(cells);
+    this.observations = new Observations(sheets);
   }
 
   public Total total(UnitSnapshot unit, Measure measure, Period period) {

@@ -3,6 +3,8 @@ package vn.qcdc.domain.submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import vn.qcdc.domain.figure.KeptSheet;
+import vn.qcdc.domain.figure.Revision;
 import vn.qcdc.domain.figure.SheetKey;
 import vn.qcdc.domain.finding.Finding;
 
@@ -16,5 +18,16 @@ public record Attempt(
 
   public Attempt {
     findings = List.copyOf(findings);
+  }
+
+  /** That a sheet was sent as it is kept, and accepted. */
+  public static Attempt accepted(KeptSheet kept) {
+    Revision revision = kept.revision();
+    return new Attempt(
+        kept.sheet().key(),
+        revision.receivedAt(),
+        revision.submittedBy(),
+        OptionalInt.of(revision.number()),
+        List.of());
   }
 }

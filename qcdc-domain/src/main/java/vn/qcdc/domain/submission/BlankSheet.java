@@ -3,7 +3,9 @@ package vn.qcdc.domain.submission;
 import static vn.qcdc.domain.finding.FindingCode.FIGURE_AMBIGUOUS;
 import static vn.qcdc.domain.finding.FindingCode.MEASURE_NOT_ON_FORM;
 import static vn.qcdc.domain.finding.FindingCode.MEASURE_TWICE;
+import static vn.qcdc.domain.finding.FindingCode.PERIOD_NOT_BEGUN;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +38,18 @@ public record BlankSheet(Form form, UnitSnapshot unit, Period period, List<Measu
     return new SheetKey(form.code(), unit.id(), period);
   }
 
+  public boolean owes(String measure) {
+    return measures.stream().anyMatch(owed -> owed.code().equals(measure));
+  }
+
+  /** A finding when the period has not begun yet, of which nobody can report anything. */
+  public List<Finding> tooEarly(LocalDate today) {
+    return today.isBefore(period.from())
+        ? List.of(
+            Finding.blocking(PERIOD_NOT_BEGUN, "period", period.code(), period.from().toString()))
+        : List.of();
+  }
+
   /** Fills in raw figures and examines the result; findings point into {@code /figures}. */
   public Judged<FigureSheet> fill(List<RawFigure> raw) {
     List<Finding> findings = new ArrayList<>();
@@ -53,7 +67,8 @@ public record BlankSheet(Form form, UnitSnapshot unit, Period period, List<Measu
         findings.add(
             Finding.blocking(MEASURE_TWICE, pointer + "/measure", claimed.measure(), null));
       } else {
-        decode(claimed, pointer)
+        claimed
+            .decode(pointer)
             .fold(figure -> figures.put(claimed.measure(), figure), findings::addAll);
       }
     }
@@ -63,24 +78,6 @@ public record BlankSheet(Form form, UnitSnapshot unit, Period period, List<Measu
         .map(finding -> pointingIntoBody(finding, positions))
         .forEach(findings::add);
     return findings.isEmpty() ? Judged.sound(sheet) : Judged.unsound(findings);
-  }
-
-  private static Judged<Figure> decode(RawFigure raw, String pointer) {
-    List<Figure> claims = new ArrayList<>();
-    if (raw.value() != null) {
-      claims.add(new Figure.Reported(raw.value()));
-    }
-    if (raw.nil()) {
-      claims.add(new Figure.Nil());
-    }
-    if (raw.notApplicable() != null && !raw.notApplicable().isBlank()) {
-      claims.add(new Figure.NotApplicable(raw.notApplicable().strip()));
-    }
-    return claims.size() == 1
-        ? Judged.sound(claims.get(0))
-        : Judged.unsound(
-            Finding.blocking(
-                FIGURE_AMBIGUOUS, pointer, raw.measure(), "value, nil, notApplicable"));
   }
 
   /**

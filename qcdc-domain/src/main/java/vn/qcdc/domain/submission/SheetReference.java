@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.catalogue.Catalogue;
 import vn.qcdc.domain.catalogue.Form;
 import vn.qcdc.domain.catalogue.Measure;
+import vn.qcdc.domain.figure.SheetKey;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.FindingCode;
 import vn.qcdc.domain.finding.Judged;
@@ -30,6 +31,18 @@ public record SheetReference(Catalogue catalogue, Organisation organisation) {
     return period.isPresent()
         ? resolve(address, period.get())
         : unsound(PERIOD_MALFORMED, "period", address.period(), Period.EXAMPLES);
+  }
+
+  /** The sheet of a key that has been resolved before. */
+  public BlankSheet get(SheetKey key) {
+    UnitSnapshot unit =
+        organisation
+            .asOf(key.period().lastDay(), Hierarchy.TERRITORY)
+            .unit(key.unit())
+            .orElseThrow();
+    return resolve(
+            new SheetAddress(key.form(), unit.code(), key.period().code()), unit, key.period())
+        .orElseThrow(findings -> new IllegalStateException("Resolved no more: " + key));
   }
 
   private Judged<BlankSheet> resolve(SheetAddress address, Period period) {

@@ -1,10 +1,5 @@
 package vn.qcdc.domain.submission;
 
-import static vn.qcdc.domain.finding.FindingCode.PERIOD_NOT_BEGUN;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,15 +40,9 @@ public final class SubmitSheet {
 
   /** What would become of the sheet; keeps nothing. */
   public Submission rehearse(BlankSheet blank, List<RawFigure> raw, Sender sender) {
-    LocalDate today = CivilDay.at(sender.at());
-    if (today.isBefore(blank.period().from())) {
-      return new Submission.Returned(
-          List.of(
-              Finding.blocking(
-                  PERIOD_NOT_BEGUN,
-                  "period",
-                  blank.period().code(),
-                  blank.period().from().toString())));
+    List<Finding> early = blank.tooEarly(CivilDay.at(sender.at()));
+    if (!early.isEmpty()) {
+      return new Submission.Returned(early);
     }
     return blank
         .fill(raw)
@@ -67,8 +56,7 @@ public final class SubmitSheet {
       return sender.supersedes().isPresent()
           ? new Submission.Outdated()
           : new Submission.Accepted(
-              new KeptSheet(sheet, new Revision(1, micros(sender.at()), sender.name())),
-              Change.CREATED);
+              new KeptSheet(sheet, Revision.first(sender.at(), sender.name())), Change.CREATED);
     }
     KeptSheet latest = standing.get();
     if (latest.sheet().equals(sheet)) {
@@ -79,24 +67,14 @@ public final class SubmitSheet {
     }
     return sender.supersedes().getAsInt() == latest.revision().number()
         ? new Submission.Accepted(
-            new KeptSheet(sheet, next(latest.revision(), sender)), Change.CORRECTED)
+            new KeptSheet(sheet, latest.revision().next(sender.at(), sender.name())),
+            Change.CORRECTED)
         : new Submission.Outdated();
-  }
-
-  /** Later than the revision before, even if the clock of another server was ahead. */
-  private static Revision next(Revision latest, Sender sender) {
-    Instant earliest = latest.receivedAt().plus(1, ChronoUnit.MICROS);
-    Instant at = micros(sender.at());
-    return new Revision(latest.number() + 1, at.isBefore(earliest) ? earliest : at, sender.name());
-  }
-
-  /** The precision with which instants are kept. */
-  private static Instant micros(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.MICROS);
   }
 
   private static Attempt attempt(
       BlankSheet blank, Sender sender, OptionalInt revision, List<Finding> findings) {
-    return new Attempt(blank.key(), micros(sender.at()), sender.name(), revision, findings);
+    return new Attempt(
+        blank.key(), Revision.micros(sender.at()), sender.name(), revision, findings);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,10 @@ public final class InMemorySheets implements Sheets {
   }
 
   @Override
-  public Optional<KeptSheet> findForUpdate(SheetKey key) {
-    return find(key, null);
+  public Map<SheetKey, KeptSheet> findForUpdate(Collection<SheetKey> keys) {
+    Map<SheetKey, KeptSheet> standing = new HashMap<>();
+    keys.forEach(key -> find(key, null).ifPresent(kept -> standing.put(key, kept)));
+    return standing;
   }
 
   @Override
@@ -58,13 +61,13 @@ public final class InMemorySheets implements Sheets {
   }
 
   @Override
-  public List<ReportedCell> cells(
-      Set<UnitId> units, Set<String> measures, Set<String> periods, @Nullable Instant knownAt) {
+  public List<ReportedSheet> reported(
+      Set<UnitId> units, Set<String> forms, Set<String> periods, @Nullable Instant knownAt) {
     return revisions.keySet().stream()
-        .filter(key -> units.contains(key.unit()) && periods.contains(key.period().code()))
+        .filter(key -> units.contains(key.unit()) && forms.contains(key.form()))
+        .filter(key -> periods.contains(key.period().code()))
         .flatMap(key -> find(key, knownAt).stream())
-        .flatMap(kept -> SampleSheet.cells(kept).stream())
-        .filter(cell -> measures.contains(cell.measure()))
+        .map(SampleSheet::reported)
         .toList();
   }
 

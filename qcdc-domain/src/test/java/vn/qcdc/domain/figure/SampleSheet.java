@@ -3,7 +3,6 @@ package vn.qcdc.domain.figure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import vn.qcdc.domain.organisation.UnitId;
 import vn.qcdc.domain.time.Period;
@@ -69,24 +68,14 @@ public final class SampleSheet {
     return new KeptSheet(sheet(), new Revision(revision, receivedAt, OFFICER));
   }
 
-  /** As a rollup reads them: what is missing is not there. */
-  public List<ReportedCell> cells() {
-    return cells(kept());
+  /** As a rollup reads it: what is missing is not there. */
+  public ReportedSheet reported() {
+    return reported(kept());
   }
 
-  public static List<ReportedCell> cells(KeptSheet kept) {
+  public static ReportedSheet reported(KeptSheet kept) {
     SheetKey key = kept.sheet().key();
-    return kept.sheet().figures().entrySet().stream()
-        .filter(figure -> !(figure.getValue() instanceof Figure.Missing))
-        .map(
-            figure ->
-                new ReportedCell(
-                    key.form(),
-                    key.unit(),
-                    key.period().code(),
-                    figure.getKey(),
-                    figure.getValue(),
-                    kept.revision()))
-        .toList();
+    return new ReportedSheet(
+        key.form(), key.unit(), key.period().code(), kept.revision(), kept.sheet().figures());
   }
 }

@@ -1,6 +1,5 @@
 package vn.qcdc.domain.figure;
 
-import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.qcdc.domain.SampleCodes.fresh;
 import static vn.qcdc.domain.catalogue.SampleCatalogue.everywhere;
@@ -9,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +134,8 @@ public abstract class SheetsContract extends RepositoryContract {
     keep(kept);
     assertEquals(Optional.of(kept), find(kept.sheet().key(), null));
     assertEquals(
-        SampleSheet.cells(kept), cells(Set.of(hauGiang), Set.of(contributions), "2023-Q4"));
+        List.of(SampleSheet.reported(kept).cell(contributions).orElseThrow()),
+        cells(Set.of(hauGiang), Set.of(contributions), "2023-Q4"));
   }
 
   @Test
@@ -347,22 +348,26 @@ public abstract class SheetsContract extends RepositoryContract {
   }
 
   private List<ReportedCell> cells(Set<UnitId> units, Set<String> measures, String... periods) {
-    return inTransaction(() -> sheets.cells(units, measures, Set.of(periods), null));
+    return cells(
+        inTransaction(() -> sheets.reported(units, Set.of(form), Set.of(periods), null)), measures);
   }
 
   private static Set<ReportedCell> cells(List<KeptSheet> sheets, String... measures) {
+    return Set.copyOf(cells(sheets.stream().map(SampleSheet::reported).toList(), Set.of(measures)));
+  }
+
+  private static List<ReportedCell> cells(Collection<ReportedSheet> sheets, Set<String> measures) {
     return sheets.stream()
-        .flatMap(kept -> SampleSheet.cells(kept).stream())
-        .filter(cell -> List.of(measures).contains(cell.measure()))
-        .collect(toSet());
+        .flatMap(sheet -> measures.stream().flatMap(measure -> sheet.cell(measure).stream()))
+        .toList();
   }
 
   private void assertCells(List<KeptSheet> expected, @Nullable Instant knownAt) {
     List<ReportedCell> found =
-        inTransaction(
-            () ->
-                sheets.cells(
-                    Set.of(hauGiang), Set.of(teams, mediations), Set.of("2023-Q4"), knownAt));
+        cells(
+            inTransaction(
+                () -> sheets.reported(Set.of(hauGiang), Set.of(form), Set.of("2023-Q4"), knownAt)),
+            Set.of(teams, mediations));
     assertEquals(cells(expected, teams, mediations), Set.copyOf(found));
     assertEquals(Set.copyOf(found).size(), found.size(), "each once");
   }

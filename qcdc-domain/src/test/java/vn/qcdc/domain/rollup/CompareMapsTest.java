@@ -166,7 +166,7 @@ class CompareMapsTest {
             history.catalogue(),
             history.organisation(),
             Hierarchy.TERRITORY,
-            new CellsOnly(history.cells()));
+            new ReportedOnly(history.reported()));
     Rollup now = history.rollup(new Boundaries.OfDay(day));
     for (UnitSnapshot unit : history.organisation().asOf(day, Hierarchy.TERRITORY).units()) {
       for (Measure measure : RandomHistory.MEASURES) {
@@ -211,7 +211,7 @@ class CompareMapsTest {
             SampleCatalogue.catalogue(),
             organisation,
             Hierarchy.TERRITORY,
-            new CellsOnly(Arrays.stream(sheets).flatMap(s -> s.cells().stream()).toList()))
+            new ReportedOnly(Arrays.stream(sheets).map(SampleSheet::reported).toList()))
         .compare(
             new CompareMaps.Question(
                 organisation.asOf(REFORM, Hierarchy.TERRITORY).unit(new UnitId(unit)).orElseThrow(),

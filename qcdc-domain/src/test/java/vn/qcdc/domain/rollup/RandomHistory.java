@@ -18,7 +18,7 @@ import vn.qcdc.domain.catalogue.Nature;
 import vn.qcdc.domain.catalogue.SampleCatalogue;
 import vn.qcdc.domain.catalogue.ValueType;
 import vn.qcdc.domain.figure.Figure;
-import vn.qcdc.domain.figure.ReportedCell;
+import vn.qcdc.domain.figure.ReportedSheet;
 import vn.qcdc.domain.figure.SampleSheet;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Level;
@@ -63,7 +63,7 @@ final class RandomHistory {
   private final SplittableRandom random;
   private final SampleHistory history = new SampleHistory();
   private final List<Owed> owed = new ArrayList<>();
-  private final List<ReportedCell> cells = new ArrayList<>();
+  private final List<ReportedSheet> reported = new ArrayList<>();
   private final Organisation organisation;
   private final PlainRestatement plain = new PlainRestatement(history);
   private long units = 1;
@@ -109,7 +109,8 @@ final class RandomHistory {
   }
 
   Rollup rollup(Boundaries boundaries) {
-    return new Rollup(new Due(catalogue(), organisation, Hierarchy.TERRITORY, boundaries), cells);
+    return new Rollup(
+        new Due(catalogue(), organisation, Hierarchy.TERRITORY, boundaries), reported);
   }
 
   Catalogue catalogue() {
@@ -117,8 +118,8 @@ final class RandomHistory {
         MEASURES, INDICATORS, List.of(form("R", UnitKind.TERRITORY), form("A", UnitKind.AGENCY)));
   }
 
-  List<ReportedCell> cells() {
-    return cells;
+  List<ReportedSheet> reported() {
+    return reported;
   }
 
   /** Days before, between and after the changes. */
@@ -242,7 +243,7 @@ final class RandomHistory {
       sheet.figure(measure.code(), figure);
     }
     owed.add(new Owed(unit, half, figures));
-    cells.addAll(sheet.cells());
+    reported.add(sheet.reported());
   }
 
   private Figure someFigure(Measure measure) {

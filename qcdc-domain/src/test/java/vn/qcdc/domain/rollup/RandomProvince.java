@@ -22,7 +22,7 @@ import vn.qcdc.domain.catalogue.Measure;
 import vn.qcdc.domain.catalogue.Nature;
 import vn.qcdc.domain.catalogue.ValueType;
 import vn.qcdc.domain.figure.Figure;
-import vn.qcdc.domain.figure.ReportedCell;
+import vn.qcdc.domain.figure.ReportedSheet;
 import vn.qcdc.domain.figure.SampleSheet;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Level;
@@ -69,7 +69,7 @@ final class RandomProvince {
   private final Map<Level, List<UnitId>> ids = new EnumMap<>(Level.class);
   private final Map<String, Set<Level>> levels = new HashMap<>();
   private final Map<Place, Figure> said = new HashMap<>();
-  private final List<ReportedCell> cells = new ArrayList<>();
+  private final List<ReportedSheet> reported = new ArrayList<>();
   private final Map<UnitId, Unit> byId = new HashMap<>();
   private final Organisation organisation;
   private final Due due;
@@ -110,8 +110,8 @@ final class RandomProvince {
     return organisation;
   }
 
-  List<ReportedCell> cells() {
-    return cells;
+  List<ReportedSheet> reported() {
+    return reported;
   }
 
   Due due() {
@@ -224,7 +224,7 @@ final class RandomProvince {
       said.put(new Place(unit.id(), quarter, measure.code()), figure);
       sheet.figure(measure.code(), figure);
     }
-    cells.addAll(sheet.cells());
+    reported.add(sheet.reported());
   }
 
   private Figure someFigure() {

@@ -6,7 +6,7 @@ import java.util.List;
 import vn.qcdc.domain.catalogue.Catalogue;
 import vn.qcdc.domain.catalogue.Indicator;
 import vn.qcdc.domain.catalogue.SampleCatalogue;
-import vn.qcdc.domain.figure.ReportedCell;
+import vn.qcdc.domain.figure.ReportedSheet;
 import vn.qcdc.domain.figure.SampleSheet;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Organisation;
@@ -21,7 +21,7 @@ public final class SampleRollup {
   private final Catalogue catalogue;
   private final Organisation organisation;
   private final Hierarchy hierarchy;
-  private final List<ReportedCell> cells = new ArrayList<>();
+  private final List<ReportedSheet> reported = new ArrayList<>();
   private Boundaries boundaries = Boundaries.OF_THE_PERIOD;
 
   private SampleRollup(Catalogue catalogue, Organisation organisation, Hierarchy hierarchy) {
@@ -45,7 +45,7 @@ public final class SampleRollup {
 
   public SampleRollup with(SampleSheet... sheets) {
     for (SampleSheet sheet : sheets) {
-      cells.addAll(sheet.cells());
+      reported.add(sheet.reported());
     }
     return this;
   }
@@ -62,20 +62,20 @@ public final class SampleRollup {
 
   public Total total(UnitId unit, String measure, String period) {
     Period asked = Period.parse(period).orElseThrow();
-    return new Rollup(due(), cells)
+    return new Rollup(due(), reported)
         .total(snapshot(unit, asked), catalogue.measure(measure).orElseThrow(), asked);
   }
 
   public List<TracedCell> trace(UnitId unit, String measure, String period) {
     Period asked = Period.parse(period).orElseThrow();
-    return new Rollup(due(), cells)
+    return new Rollup(due(), reported)
         .trace(snapshot(unit, asked), catalogue.measure(measure).orElseThrow(), asked);
   }
 
   public Rate rate(UnitId unit, String indicator, String period) {
     Period asked = Period.parse(period).orElseThrow();
     Indicator wanted = catalogue.indicator(indicator).orElseThrow();
-    return new Rollup(due(), cells).rate(snapshot(unit, asked), wanted, asked);
+    return new Rollup(due(), reported).rate(snapshot(unit, asked), wanted, asked);
   }
 
   private UnitSnapshot snapshot(UnitId unit, Period period) {

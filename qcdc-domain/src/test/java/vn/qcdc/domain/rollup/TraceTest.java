@@ -20,7 +20,7 @@ class TraceTest {
     SampleSheet vinhVien = SampleSheet.of("NQ11-DB", VINH_VIEN, "2023").value("WORKS", 7);
     List<TracedCell> cells = SampleRollup.of(vinhVien).trace(LONG_MY, "WORKS", "2023");
     assertEquals(List.of("31489 2023 NQ11-DB", "31492 2023 NQ11-DB"), texts(cells));
-    assertEquals(Optional.of(vinhVien.cells().get(0)), cells.get(0).reported());
+    assertEquals(vinhVien.reported().cell("WORKS"), cells.get(0).reported());
     assertEquals(Optional.empty(), cells.get(1).reported());
     assertEquals(new Figure.Missing(), cells.get(1).figure());
   }

@@ -3,6 +3,7 @@ package vn.qcdc.domain.submission;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import vn.qcdc.domain.figure.KeptSheet;
 import vn.qcdc.domain.figure.SheetKey;
 import vn.qcdc.domain.organisation.Organisations;
 
@@ -22,6 +23,11 @@ public final class InMemoryAttempts implements Attempts {
       throw new IllegalStateException("An unknown unit: " + attempt);
     }
     kept.add(attempt);
+  }
+
+  @Override
+  public void keepAccepted(List<KeptSheet> sheets) {
+    sheets.stream().map(Attempt::accepted).forEach(this::keep);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package vn.qcdc.persistence.figure;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.qcdc.domain.figure.Figure;
 import vn.qcdc.domain.figure.Revision;
 import vn.qcdc.domain.figure.SheetKey;
 import vn.qcdc.domain.organisation.UnitId;
@@ -18,26 +21,33 @@ import vn.qcdc.domain.time.Period;
 /** The statements over {@code sheet} and {@code figure}, and how their rows are read. */
 final class SheetSql {
 
+  /**
+   * Nobody else writes sheets of the units until the transaction ends. Taken in one order, so that
+   * nobody waits in a circle.
+   */
+  static final String LOCK_UNITS =
+      "SELECT id FROM unit WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE";
+
   static final String SUPERSEDE =
       """
-      UPDATE sheet SET superseded_at = ?
-      WHERE form_code = ? AND unit_id = ? AND period = ? AND revision = ? AND superseded_at IS NULL\
+      UPDATE sheet SET superseded_at = sent.at
+      FROM unnest(?::text[], ?::bigint[], ?::text[], ?::integer[], ?::timestamptz[])
+        AS sent (form_code, unit_id, period, revision, at)
+      WHERE sheet.form_code = sent.form_code AND sheet.unit_id = sent.unit_id AND sheet.period = sent.period
+        AND sheet.revision = sent.revision AND sheet.superseded_at IS NULL\
       """;
 
-  static final String INSERT_SHEET =
+  static final String FORMS_IN_FORCE =
       """
-      INSERT INTO sheet (form_code, unit_id, period, revision, received_at, submitted_by, form_id)
-      SELECT ?, ?, ?, ?, ?, ?, form.id FROM form
-      WHERE form.code = ? AND daterange(form.valid_from, form.valid_until) @> ?::date
-      RETURNING id\
+      SELECT asked.code, asked.day, form.id
+      FROM unnest(?::text[], ?::date[]) AS asked (code, day)
+      JOIN form ON form.code = asked.code AND daterange(form.valid_from, form.valid_until) @> asked.day\
       """;
 
-  static final String INSERT_FIGURES =
+  static final String COPY =
       """
-      INSERT INTO figure (sheet_id, measure_id, state, amount, reason)
-      SELECT ?, measure.id, sent.state::"char", sent.amount, sent.reason
-      FROM unnest(?::text[], ?::text[], ?::numeric[], ?::text[]) AS sent (measure, state, amount, reason)
-      JOIN measure ON measure.code = sent.measure\
+      COPY sheet (form_code, unit_id, period, revision, received_at, submitted_by,
+                  form_id, states, amounts, reasons, feed_id, feed_rows) FROM STDIN\
       """;
 
   static final String COUNT_ENDING_BEFORE =
@@ -53,28 +63,29 @@ final class SheetSql {
       ORDER BY unit_id, period COLLATE "C", form_code COLLATE "C"\
       """;
 
+  private static final String COLUMNS =
+      "sheet.revision, sheet.received_at, sheet.submitted_by,"
+          + " sheet.form_id, sheet.states, sheet.amounts, sheet.reasons";
+
   private static final String SHEET =
+      "SELECT " + COLUMNS + " FROM sheet WHERE form_code = ? AND unit_id = ? AND period = ? AND ";
+
+  /** Parameters: forms, units and periods of the sheets, side by side. */
+  static final String STANDING_AT =
+      "SELECT form_code, unit_id, period, "
+          + COLUMNS
+          + " FROM unnest(?::text[], ?::bigint[], ?::text[]) AS asked (form_code, unit_id, period)"
+          + " JOIN sheet USING (form_code, unit_id, period) WHERE sheet.superseded_at IS NULL";
+
+  private static final String STANDING =
       """
-      SELECT sheet.revision, sheet.received_at, sheet.submitted_by,
-             measure.code, figure.state, figure.amount, figure.reason
-      FROM sheet
-      JOIN figure ON figure.sheet_id = sheet.id
-      JOIN measure ON measure.id = figure.measure_id
-      JOIN form_cell ON form_cell.form_id = sheet.form_id AND form_cell.measure_id = figure.measure_id
-      WHERE sheet.form_code = ? AND sheet.unit_id = ? AND sheet.period = ? AND %s
-      ORDER BY form_cell.position\
+      SELECT id FROM sheet
+      WHERE unit_id = ANY (?) AND form_code = ANY (?) AND period = ANY (?) AND \
       """;
 
-  private static final String CELLS =
-      """
-      SELECT sheet.id AS sheet_id, sheet.form_code, sheet.unit_id, sheet.period,
-             sheet.revision, sheet.received_at, sheet.submitted_by,
-             measure.code, figure.state, figure.amount, figure.reason
-      FROM sheet
-      JOIN figure ON figure.sheet_id = sheet.id
-      JOIN measure ON measure.id = figure.measure_id
-      WHERE sheet.unit_id = ANY (?) AND measure.code = ANY (?) AND sheet.period = ANY (?) AND %s\
-      """;
+  /** Parameters: ids. */
+  static final String REPORTED =
+      "SELECT id, form_code, unit_id, period, " + COLUMNS + " FROM sheet WHERE id = ANY (?)";
 
   private static final String STANDING_NOW = "sheet.superseded_at IS NULL";
   private static final String STANDING_THEN =
@@ -84,18 +95,31 @@ final class SheetSql {
 
   /** Parameters: form, unit, period, and the instant unless it is {@code null}. */
   static String sheet(@Nullable Instant knownAt) {
-    return SHEET.formatted(knownAt == null ? STANDING_NOW : STANDING_THEN);
+    return SHEET + (knownAt == null ? STANDING_NOW : STANDING_THEN);
   }
 
-  /** Parameters: units, measures, periods, and the instant unless it is {@code null}. */
-  static String cells(@Nullable Instant knownAt) {
-    return CELLS.formatted(knownAt == null ? STANDING_NOW : STANDING_THEN);
+  /** Parameters: units, forms, periods, and the instant unless it is {@code null}. */
+  static String standing(@Nullable Instant knownAt) {
+    return STANDING + (knownAt == null ? STANDING_NOW : STANDING_THEN);
   }
 
   static void bindKey(PreparedStatement statement, int first, SheetKey key) throws SQLException {
     statement.setString(first, key.form());
     statement.setLong(first + 1, key.unit().value());
     statement.setString(first + 2, key.period().code());
+  }
+
+  static void bindKeys(PreparedStatement statement, int first, Collection<SheetKey> keys)
+      throws SQLException {
+    Connection connection = statement.getConnection();
+    statement.setArray(
+        first, connection.createArrayOf("text", keys.stream().map(SheetKey::form).toArray()));
+    statement.setArray(
+        first + 1,
+        connection.createArrayOf("bigint", keys.stream().map(key -> key.unit().value()).toArray()));
+    statement.setArray(
+        first + 2,
+        connection.createArrayOf("text", keys.stream().map(key -> key.period().code()).toArray()));
   }
 
   static SheetKey key(ResultSet row) throws SQLException {
@@ -122,6 +146,16 @@ final class SheetSql {
     }
   }
 
+  static List<Long> ids(PreparedStatement select) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        ids.add(rows.getLong(1));
+      }
+    }
+    return ids;
+  }
+
   static OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
@@ -131,15 +165,5 @@ final class SheetSql {
         row.getInt("revision"),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
         row.getString("submitted_by"));
-  }
-
-  static Figure figure(ResultSet row) throws SQLException {
-    String state = row.getString("state");
-    return switch (state) {
-      case FigureColumns.REPORTED -> new Figure.Reported(row.getBigDecimal("amount"));
-      case FigureColumns.NIL -> new Figure.Nil();
-      case FigureColumns.NOT_APPLICABLE -> new Figure.NotApplicable(row.getString("reason"));
-      default -> throw new IllegalStateException("Unknown state of a figure: " + state);
-    };
   }
 }

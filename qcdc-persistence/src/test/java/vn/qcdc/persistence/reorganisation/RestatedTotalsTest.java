@@ -36,7 +36,7 @@ import vn.qcdc.domain.catalogue.FormCell;
 import vn.qcdc.domain.catalogue.Measure;
 import vn.qcdc.domain.catalogue.Nature;
 import vn.qcdc.domain.catalogue.ValueType;
-import vn.qcdc.domain.figure.ReportedCell;
+import vn.qcdc.domain.figure.ReportedSheet;
 import vn.qcdc.domain.figure.SampleSheet;
 import vn.qcdc.domain.figure.Sheets;
 import vn.qcdc.domain.organisation.Hierarchy;
@@ -115,13 +115,13 @@ class RestatedTotalsTest {
     periods.forEach(period -> send(organisation, period, Set.copyOf(ids), random));
     int questions = 0;
     for (Period period : periods) {
-      List<ReportedCell> cells =
+      List<ReportedSheet> reported =
           inTransaction(
-              () -> sheets.cells(Set.copyOf(ids), Set.of(measure), Set.of(period.code()), null));
+              () -> sheets.reported(Set.copyOf(ids), Set.of(form), Set.of(period.code()), null));
       for (int i = 0; i < 6; i++) {
         LocalDate day = i == 0 ? period.lastDay() : history.someDay();
         int decimals = random.nextInt(SCALE);
-        Map<Long, Total> expected = domain(organisation, period, day, decimals, cells);
+        Map<Long, Total> expected = domain(organisation, period, day, decimals, reported);
         questions += expected.size();
         assertEquals(
             expected,
@@ -137,14 +137,14 @@ class RestatedTotalsTest {
       Period period,
       LocalDate day,
       int decimals,
-      List<ReportedCell> cells) {
+      List<ReportedSheet> reported) {
     Restatement restatement = organisation.restate(period.lastDay(), day, Hierarchy.TERRITORY);
     UnitTree map = organisation.asOf(day, Hierarchy.TERRITORY);
     Map<Long, Total> totals = new TreeMap<>();
-    for (ReportedCell cell : cells) {
-      List<Portion> portions = restatement.portions(cell.unit());
+    for (ReportedSheet sheet : reported) {
+      List<Portion> portions = restatement.portions(sheet.unit());
       List<BigDecimal> pieces =
-          Portion.cut(cell.figure().amount().orElseThrow(), portions, decimals);
+          Portion.cut(sheet.figures().get(measure).amount().orElseThrow(), portions, decimals);
       for (int i = 0; i < pieces.size(); i++) {
         Portion portion = portions.get(i);
         for (UnitId top : tops(portion, map)) {

@@ -2,25 +2,27 @@ package vn.qcdc.domain.rollup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.figure.KeptSheet;
-import vn.qcdc.domain.figure.ReportedCell;
+import vn.qcdc.domain.figure.ReportedSheet;
 import vn.qcdc.domain.figure.SheetKey;
 import vn.qcdc.domain.figure.Sheets;
 import vn.qcdc.domain.organisation.UnitId;
 
-/** Sheets of which only the cells can be read, as they are now. */
-record CellsOnly(List<ReportedCell> all) implements Sheets {
+/** Sheets that can only be read by rollups, as they are now. */
+record ReportedOnly(List<ReportedSheet> all) implements Sheets {
 
   @Override
-  public List<ReportedCell> cells(
-      Set<UnitId> units, Set<String> measures, Set<String> periods, @Nullable Instant knownAt) {
+  public List<ReportedSheet> reported(
+      Set<UnitId> units, Set<String> forms, Set<String> periods, @Nullable Instant knownAt) {
     return all.stream()
-        .filter(cell -> units.contains(cell.unit()) && measures.contains(cell.measure()))
-        .filter(cell -> periods.contains(cell.period()))
+        .filter(sheet -> units.contains(sheet.unit()) && forms.contains(sheet.form()))
+        .filter(sheet -> periods.contains(sheet.period()))
         .toList();
   }
 
@@ -30,7 +32,7 @@ record CellsOnly(List<ReportedCell> all) implements Sheets {
   }
 
   @Override
-  public Optional<KeptSheet> findForUpdate(SheetKey key) {
+  public Map<SheetKey, KeptSheet> findForUpdate(Collection<SheetKey> keys) {
     throw new UnsupportedOperationException();
   }
 

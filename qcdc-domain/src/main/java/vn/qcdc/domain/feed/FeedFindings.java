@@ -1,0 +1,30 @@
+package vn.qcdc.domain.feed;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Counts all findings of a feed and keeps as many as anybody will mend. */
+final class FeedFindings {
+
+  static final int MOST_KEPT = 50_000;
+
+  private final List<RowFinding> kept = new ArrayList<>();
+  private long count;
+
+  void add(RowFinding finding) {
+    count++;
+    if (kept.size() < MOST_KEPT) {
+      kept.add(finding);
+    }
+  }
+
+  long count() {
+    return count;
+  }
+
+  /** In the order of the rows. */
+  List<RowFinding> inOrder() {
+    return kept.stream().sorted(Comparator.comparingInt(RowFinding::row)).toList();
+  }
+}
