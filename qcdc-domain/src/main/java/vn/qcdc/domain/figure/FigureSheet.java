@@ -5,16 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * All figures of one unit on one form for one period, each cell of the form present.
+ * All figures of one unit on one form for one period.
  *
- * @param figures by code of the measure, in the form's order
+ * @param figures by code of the measure, in the form's order; what is missing is not there
  */
 public record FigureSheet(SheetKey key, Map<String, Figure> figures) {
 
   private static final Figure MISSING = new Figure.Missing();
 
   public FigureSheet {
-    figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+    Map<String, Figure> said = new LinkedHashMap<>(figures);
+    said.values().removeIf(figure -> figure instanceof Figure.Missing);
+    figures = Collections.unmodifiableMap(said);
   }
 
   public Figure figure(String measure) {
