@@ -7,6 +7,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.NullValueMappingStrategy;
 import org.mapstruct.factory.Mappers;
+import vn.qcdc.api.contract.model.Equation;
 import vn.qcdc.api.contract.model.Form;
 import vn.qcdc.api.contract.model.FormCell;
 import vn.qcdc.api.contract.model.Indicator;
@@ -58,12 +59,19 @@ public interface CatalogueContract {
   @Mapping(target = "removeLevelsItem", ignore = true)
   FormCell contract(vn.qcdc.domain.catalogue.FormCell cell);
 
+  @Mapping(target = "required", defaultValue = "true")
   vn.qcdc.domain.catalogue.FormCell domain(FormCell cell);
+
+  @Mapping(target = "removeBreakdownsItem", ignore = true)
+  Equation contract(vn.qcdc.domain.catalogue.Equation equation);
+
+  vn.qcdc.domain.catalogue.Equation domain(Equation equation);
 
   @Mapping(target = "validFrom", source = "validity.from")
   @Mapping(target = "validUntil", source = "validity.until")
   @Mapping(target = "removeLevelsItem", ignore = true)
   @Mapping(target = "removeCellsItem", ignore = true)
+  @Mapping(target = "removeEquationsItem", ignore = true)
   Form contract(vn.qcdc.domain.catalogue.Form form);
 
   @Mapping(

@@ -22,7 +22,8 @@ final class SubmissionContract {
   /**
    * @param mayCorrect whether the caller may send another revision
    */
-  static Submission submission(BlankSheet blank, KeptSheet kept, boolean mayCorrect) {
+  static Submission submission(
+      BlankSheet blank, KeptSheet kept, List<Issue> findings, boolean mayCorrect) {
     return new Submission()
         .form(blank.form().code())
         .unit(UnitContract.MAP.ref(blank.unit()))
@@ -32,7 +33,7 @@ final class SubmissionContract {
         .receivedAt(kept.revision().receivedAt().atOffset(ZoneOffset.UTC))
         .submittedBy(kept.revision().submittedBy())
         .figures(kept.sheet().figures().entrySet().stream().map(SubmissionContract::entry).toList())
-        .findings(List.of())
+        .findings(findings)
         .allowedActions(mayCorrect ? List.of(Submission.AllowedActionsEnum.CORRECT) : List.of());
   }
 

@@ -16,6 +16,7 @@ import vn.qcdc.api.access.Requires;
 import vn.qcdc.api.call.Call;
 import vn.qcdc.api.contract.SubmissionsApi;
 import vn.qcdc.api.contract.model.AttemptPage;
+import vn.qcdc.api.contract.model.Issue;
 import vn.qcdc.api.contract.model.SheetDraft;
 import vn.qcdc.api.parameter.Page;
 import vn.qcdc.api.problem.Messages;
@@ -25,6 +26,7 @@ import vn.qcdc.api.problem.Problems;
 import vn.qcdc.domain.catalogue.Catalogues;
 import vn.qcdc.domain.figure.KeptSheet;
 import vn.qcdc.domain.figure.Sheets;
+import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.Organisations;
@@ -70,7 +72,9 @@ public class SubmissionsResource implements SubmissionsApi {
             .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
     return SheetTag.matches(ifNoneMatch, kept.revision())
         ? Response.notModified(SheetTag.of(kept.revision())).build()
-        : Response.ok(SubmissionContract.submission(blank, kept, mayCorrect(blank)))
+        : Response.ok(
+                SubmissionContract.submission(
+                    blank, kept, issues(blank.remarks(kept.sheet())), mayCorrect(blank)))
             .tag(SheetTag.of(kept.revision()))
             .build();
   }
@@ -103,23 +107,21 @@ public class SubmissionsResource implements SubmissionsApi {
       String form, String unit, String period, Integer limit, @Nullable String cursor) {
     BlankSheet blank = resolve(form, unit, period);
     Page page = Page.of(cursor, limit);
-    Messages messages = new Messages(call.language());
     List<Attempt> found = attempts.of(blank.key(), page.offset(), page.limit() + 1);
     AttemptPage answer =
         new AttemptPage()
             .items(
                 found.stream()
                     .limit(page.limit())
-                    .map(
-                        attempt ->
-                            SubmissionContract.attempt(
-                                attempt,
-                                attempt.findings().stream()
-                                    .map(finding -> problems.issue(finding, messages))
-                                    .toList()))
+                    .map(attempt -> SubmissionContract.attempt(attempt, issues(attempt.findings())))
                     .toList())
             .next(page.next(page.offset() + found.size()));
     return Page.linked(Response.ok(answer), answer.getNext(), call).build();
+  }
+
+  private List<Issue> issues(List<Finding> findings) {
+    Messages messages = new Messages(call.language());
+    return findings.stream().map(finding -> problems.issue(finding, messages)).toList();
   }
 
   private BlankSheet resolve(String form, String unit, String period) {
@@ -154,7 +156,7 @@ public class SubmissionsResource implements SubmissionsApi {
 
   private Response accepted(Submission.Accepted accepted, BlankSheet blank, boolean dryRun) {
     vn.qcdc.api.contract.model.Submission body =
-        SubmissionContract.submission(blank, accepted.sheet(), true)
+        SubmissionContract.submission(blank, accepted.sheet(), issues(accepted.findings()), true)
             .outcome(
                 vn.qcdc.api.contract.model.Submission.OutcomeEnum.fromValue(
                     accepted.change().name()));

@@ -75,6 +75,7 @@ final class CatalogueChecks {
             CELL_LEVEL_NOT_ON_FORM, pointer + "/cells/" + i + "/levels", cell.levels().toString());
       }
     }
+    findings.addAll(new EquationChecks(form, pointer + "/equations/").examine());
     boolean overlaps =
         catalogue.forms().stream()
             .anyMatch(

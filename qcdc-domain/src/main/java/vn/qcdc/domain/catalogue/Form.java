@@ -1,9 +1,12 @@
 package vn.qcdc.domain.catalogue;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.organisation.Level;
 import vn.qcdc.domain.organisation.UnitKind;
 import vn.qcdc.domain.organisation.UnitSnapshot;
@@ -15,6 +18,9 @@ import vn.qcdc.domain.time.Validity;
  *
  * @param validity of the version; the last day of a period decides which version the period is
  *     reported on
+ * @param dueDays calendar days after the last day of a period until which its sheet is on time;
+ *     {@code null} when no rule is known
+ * @param equations examined on every sheet that says all of their cells
  */
 public record Form(
     String code,
@@ -23,15 +29,30 @@ public record Form(
     Set<Level> levels,
     PeriodType periodType,
     Validity validity,
-    List<FormCell> cells) {
+    @Nullable Integer dueDays,
+    List<FormCell> cells,
+    List<Equation> equations) {
 
   public Form {
     levels = Collections.unmodifiableSet(new TreeSet<>(levels));
     cells = List.copyOf(cells);
+    equations = List.copyOf(equations);
+  }
+
+  /** A form whose cells keep no balance and whose sheets are never late. */
+  public Form(
+      String code,
+      String name,
+      UnitKind unitKind,
+      Set<Level> levels,
+      PeriodType periodType,
+      Validity validity,
+      List<FormCell> cells) {
+    this(code, name, unitKind, levels, periodType, validity, null, cells, List.of());
   }
 
   Form withValidity(Validity other) {
-    return new Form(code, name, unitKind, levels, periodType, other, cells);
+    return new Form(code, name, unitKind, levels, periodType, other, dueDays, cells, equations);
   }
 
   public boolean isFilledBy(UnitSnapshot unit) {
@@ -49,5 +70,10 @@ public record Form(
         .filter(cell -> cell.levels().isEmpty() || cell.levels().contains(level))
         .map(FormCell::measure)
         .toList();
+  }
+
+  /** Codes of the measures that no sheet may leave blank. */
+  public Set<String> requiredMeasures() {
+    return cells.stream().filter(FormCell::required).map(FormCell::measure).collect(toSet());
   }
 }

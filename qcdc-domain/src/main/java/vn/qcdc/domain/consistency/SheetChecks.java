@@ -1,6 +1,5 @@
 package vn.qcdc.domain.consistency;
 
-import static vn.qcdc.domain.finding.FindingCode.FIGURE_MISSING;
 import static vn.qcdc.domain.finding.FindingCode.FIGURE_NEGATIVE;
 import static vn.qcdc.domain.finding.FindingCode.FIGURE_NOT_WHOLE;
 import static vn.qcdc.domain.finding.FindingCode.FIGURE_NOT_YES_NO;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.catalogue.Amounts;
+import vn.qcdc.domain.catalogue.Form;
 import vn.qcdc.domain.catalogue.Measure;
 import vn.qcdc.domain.catalogue.ValueType;
 import vn.qcdc.domain.figure.Figure;
@@ -23,12 +23,6 @@ import vn.qcdc.domain.finding.FindingCode;
 
 /** The rules that every sheet is held against; findings point at the code of the measure. */
 public final class SheetChecks {
-
-  static final SheetCheck EVERY_CELL_IS_FILLED =
-      (sheet, measure) ->
-          sheet.figure(measure.code()) instanceof Figure.Missing
-              ? Stream.of(found(FIGURE_MISSING, measure, null, "value, nil, notApplicable"))
-              : Stream.of();
 
   static final SheetCheck NO_FIGURE_IS_NEGATIVE =
       (sheet, measure) ->
@@ -77,7 +71,6 @@ public final class SheetChecks {
 
   static final List<SheetCheck> IN_FORCE =
       List.of(
-          EVERY_CELL_IS_FILLED,
           NO_FIGURE_IS_NEGATIVE,
           COUNTS_ARE_WHOLE,
           YES_IS_ONE_AND_NO_IS_ZERO,
@@ -87,10 +80,20 @@ public final class SheetChecks {
 
   private SheetChecks() {}
 
-  /** All findings of all rules in force, in the order of the measures. */
-  public static List<Finding> examine(FigureSheet sheet, List<Measure> measures) {
-    return measures.stream()
-        .flatMap(measure -> IN_FORCE.stream().flatMap(check -> check.examine(sheet, measure)))
+  /**
+   * All findings of all rules in force, in the order of the measures; then of the form's equations.
+   *
+   * @param measures the cells that the sheet's unit owes on the form
+   */
+  public static List<Finding> examine(FigureSheet sheet, Form form, List<Measure> measures) {
+    SheetCheck cellsAreFilled = new FilledCells(form);
+    return Stream.concat(
+            measures.stream()
+                .flatMap(
+                    measure ->
+                        Stream.concat(Stream.of(cellsAreFilled), IN_FORCE.stream())
+                            .flatMap(check -> check.examine(sheet, measure))),
+            form.equations().stream().flatMap(each -> new Balance(each).examine(sheet)))
         .toList();
   }
 

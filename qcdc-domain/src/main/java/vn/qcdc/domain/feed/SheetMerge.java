@@ -53,7 +53,7 @@ record SheetMerge(FeedTerms.Strategy strategy, String sender, Instant at) {
       return MergedSheet.returned(staged.cells().size(), findings);
     }
     FigureSheet sheet = new FigureSheet(staged.key(), figures);
-    for (Finding finding : SheetChecks.examine(sheet, blank.measures())) {
+    for (Finding finding : SheetChecks.examine(sheet, blank.form(), blank.measures())) {
       findings.add(located(finding, rows, staged));
     }
     if (findings.stream().anyMatch(RowFinding::isBlocking)) {

@@ -20,4 +20,19 @@ public record Finding(
       FindingCode code, String pointer, @Nullable String value, @Nullable String expected) {
     return new Finding(code, Severity.BLOCKING, pointer, value, expected);
   }
+
+  public static Finding needsExplanation(
+      FindingCode code, String pointer, @Nullable String value, @Nullable String expected) {
+    return new Finding(code, Severity.NEEDS_EXPLANATION, pointer, value, expected);
+  }
+
+  /** Whether what it was found in is returned. */
+  public boolean isBlocking() {
+    return severity == Severity.BLOCKING;
+  }
+
+  /** The same finding where another reader looks for it. */
+  public Finding at(String place, @Nullable String foundThere) {
+    return new Finding(code, severity, place, foundThere, expected);
+  }
 }

@@ -4,6 +4,8 @@ package vn.qcdc.domain.finding;
 public enum Severity {
   /** It is returned. */
   BLOCKING,
+  /** It is accepted, and the finding shown until somebody explains or corrects it. */
+  NEEDS_EXPLANATION,
   /** It is accepted, and the finding shown. */
   NOTICE
 }

@@ -50,8 +50,11 @@ public record BlankSheet(Form form, UnitSnapshot unit, Period period, List<Measu
         : List.of();
   }
 
-  /** Fills in raw figures and examines the result; findings point into {@code /figures}. */
-  public Judged<FigureSheet> fill(List<RawFigure> raw) {
+  /**
+   * Fills in raw figures and examines the result; findings point into {@code /figures}. A cell that
+   * may be left blank and is, is missing on the sheet, never zero.
+   */
+  public Judged<FilledSheet> fill(List<RawFigure> raw) {
     List<Finding> findings = new ArrayList<>();
     Map<String, Figure> figures = new LinkedHashMap<>();
     Map<String, Integer> positions = new HashMap<>();
@@ -73,11 +76,26 @@ public record BlankSheet(Form form, UnitSnapshot unit, Period period, List<Measu
       }
     }
     FigureSheet sheet = new FigureSheet(key(), figures);
-    SheetChecks.examine(sheet, measures).stream()
+    SheetChecks.examine(sheet, form, measures).stream()
         .filter(finding -> findings.stream().noneMatch(found -> covers(found, finding, positions)))
         .map(finding -> pointingIntoBody(finding, positions))
         .forEach(findings::add);
-    return findings.isEmpty() ? Judged.sound(sheet) : Judged.unsound(findings);
+    return findings.stream().anyMatch(Finding::isBlocking)
+        ? Judged.unsound(findings)
+        : Judged.sound(new FilledSheet(sheet, findings));
+  }
+
+  /**
+   * What remains to be explained or noticed about an accepted sheet; findings point into its
+   * figures in their order.
+   */
+  public List<Finding> remarks(FigureSheet accepted) {
+    Map<String, Integer> positions = new HashMap<>();
+    accepted.figures().keySet().forEach(measure -> positions.put(measure, positions.size()));
+    return SheetChecks.examine(accepted, form, measures).stream()
+        .filter(finding -> !finding.isBlocking())
+        .map(finding -> pointingIntoBody(finding, positions))
+        .toList();
   }
 
   /**
@@ -91,12 +109,7 @@ public record BlankSheet(Form form, UnitSnapshot unit, Period period, List<Measu
   private static Finding pointingIntoBody(Finding finding, Map<String, Integer> positions) {
     Integer position = positions.get(finding.pointer());
     return position == null
-        ? Finding.blocking(finding.code(), "/figures", finding.pointer(), finding.expected())
-        : new Finding(
-            finding.code(),
-            finding.severity(),
-            "/figures/" + position,
-            finding.value(),
-            finding.expected());
+        ? finding.at("/figures", finding.pointer())
+        : finding.at("/figures/" + position, finding.value());
   }
 }

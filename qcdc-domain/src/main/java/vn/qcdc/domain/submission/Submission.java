@@ -7,8 +7,17 @@ import vn.qcdc.domain.finding.Finding;
 /** What became of a sheet that was sent. */
 public sealed interface Submission {
 
-  /** It stands as sent. */
-  record Accepted(KeptSheet sheet, Change change) implements Submission {}
+  /**
+   * It stands as sent.
+   *
+   * @param findings what remains to be explained or noticed, pointing into what was sent
+   */
+  record Accepted(KeptSheet sheet, Change change, List<Finding> findings) implements Submission {
+
+    public Accepted {
+      findings = List.copyOf(findings);
+    }
+  }
 
   /** It is returned with all findings (trả lại); nothing of it is kept but the attempt. */
   record Returned(List<Finding> findings) implements Submission {

@@ -33,7 +33,7 @@ public final class SubmitSheet {
         && accepted.change() != Change.UNCHANGED) {
       sheets.keep(accepted.sheet());
       int revision = accepted.sheet().revision().number();
-      attempts.keep(attempt(blank, sender, OptionalInt.of(revision), List.of()));
+      attempts.keep(attempt(blank, sender, OptionalInt.of(revision), accepted.findings()));
     }
     return outcome;
   }
@@ -47,20 +47,24 @@ public final class SubmitSheet {
     return blank
         .fill(raw)
         .fold(
-            sheet -> decide(sheet, sheets.findForUpdate(blank.key()), sender),
+            filled -> decide(filled, sheets.findForUpdate(blank.key()), sender),
             Submission.Returned::new);
   }
 
-  private static Submission decide(FigureSheet sheet, Optional<KeptSheet> standing, Sender sender) {
+  private static Submission decide(
+      FilledSheet filled, Optional<KeptSheet> standing, Sender sender) {
+    FigureSheet sheet = filled.sheet();
     if (standing.isEmpty()) {
       return sender.supersedes().isPresent()
           ? new Submission.Outdated()
           : new Submission.Accepted(
-              new KeptSheet(sheet, Revision.first(sender.at(), sender.name())), Change.CREATED);
+              new KeptSheet(sheet, Revision.first(sender.at(), sender.name())),
+              Change.CREATED,
+              filled.findings());
     }
     KeptSheet latest = standing.get();
     if (latest.sheet().equals(sheet)) {
-      return new Submission.Accepted(latest, Change.UNCHANGED);
+      return new Submission.Accepted(latest, Change.UNCHANGED, filled.findings());
     }
     if (sender.supersedes().isEmpty()) {
       return new Submission.AlreadyThere(latest);
@@ -68,7 +72,8 @@ public final class SubmitSheet {
     return sender.supersedes().getAsInt() == latest.revision().number()
         ? new Submission.Accepted(
             new KeptSheet(sheet, latest.revision().next(sender.at(), sender.name())),
-            Change.CORRECTED)
+            Change.CORRECTED,
+            filled.findings())
         : new Submission.Outdated();
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.qcdc.domain.RepositoryContract;
 import vn.qcdc.domain.catalogue.Indicator.RatioOfSums;
 import vn.qcdc.domain.catalogue.Indicator.ShareOfUnits;
+import vn.qcdc.domain.finding.Severity;
 import vn.qcdc.domain.organisation.Level;
 import vn.qcdc.domain.organisation.UnitKind;
 import vn.qcdc.domain.time.PeriodType;
@@ -123,6 +124,56 @@ public abstract class CataloguesContract extends RepositoryContract {
                 everywhere(disclosed)));
     keep(form);
     assertEquals(List.of(form), versions(form.code()));
+  }
+
+  @Test
+  void a_form_comes_back_with_sections_blanks_equations_and_the_days_until_it_is_late() {
+    Form form =
+        new Form(
+            fresh("XLD"),
+            "Tổng hợp kết quả xử lý đơn",
+            UnitKind.TERRITORY,
+            EnumSet.of(Level.DISTRICT),
+            PeriodType.YEAR,
+            BEFORE,
+            0,
+            List.of(
+                new FormCell(works, Set.of(), "1. Công trình", false),
+                new FormCell(disclosed, Set.of(), "1. Công trình", true),
+                everywhere(staff)),
+            List.of(
+                new Equation(
+                    "1",
+                    works,
+                    List.of(List.of(staff, disclosed), List.of(disclosed)),
+                    Severity.BLOCKING,
+                    "1=3+2=2"),
+                new Equation(
+                    "2", staff, List.of(List.of(works)), Severity.NEEDS_EXPLANATION, null)));
+    keep(form);
+    assertEquals(List.of(form), versions(form.code()));
+    end(form.withValidity(new Validity(SampleCatalogue.IN_FORCE, CHANGE.minusYears(1))));
+    assertEquals(form.equations(), versions(form.code()).get(0).equations());
+    assertEquals(Integer.valueOf(0), versions(form.code()).get(0).dueDays());
+  }
+
+  @Test
+  void a_form_with_an_equation_of_an_unknown_measure_is_refused() {
+    Form form =
+        new Form(
+            fresh("XLD"),
+            "Tổng hợp kết quả xử lý đơn",
+            UnitKind.TERRITORY,
+            EnumSet.of(Level.DISTRICT),
+            PeriodType.YEAR,
+            BEFORE,
+            null,
+            List.of(everywhere(works)),
+            List.of(
+                new Equation(
+                    "1", works, List.of(List.of(fresh("UNKNOWN"))), Severity.BLOCKING, null)));
+    assertRefused(form);
+    assertEquals(List.of(), versions(form.code()));
   }
 
   @Test

@@ -62,7 +62,11 @@ public final class InMemoryCatalogues implements Catalogues {
         .forEach(i -> refuseIf(!i.measures().stream().allMatch(m -> isKnown(m, all)), i));
     all.forms()
         .forEach(
-            f -> refuseIf(!f.cells().stream().allMatch(cell -> isKnown(cell.measure(), all)), f));
+            f -> {
+              refuseIf(!f.cells().stream().allMatch(cell -> isKnown(cell.measure(), all)), f);
+              f.equations()
+                  .forEach(e -> refuseIf(!e.measures().stream().allMatch(m -> isKnown(m, all)), f));
+            });
   }
 
   private static boolean isKnown(String measure, Catalogue all) {

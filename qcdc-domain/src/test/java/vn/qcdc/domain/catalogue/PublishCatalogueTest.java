@@ -12,7 +12,10 @@ import static vn.qcdc.domain.finding.FindingCode.INDICATOR_ON_NO_FORM;
 import static vn.qcdc.domain.finding.FindingCode.MEASURE_ON_TWO_FORMS;
 import static vn.qcdc.domain.finding.FindingCode.MEASURE_TWICE;
 import static vn.qcdc.domain.finding.FindingCode.MEASURE_UNKNOWN;
+import static vn.qcdc.domain.finding.FindingCode.PART_OF_ITSELF;
 import static vn.qcdc.domain.finding.FindingCode.RATIO_OF_MIXED_NATURE;
+import static vn.qcdc.domain.finding.FindingCode.TERM_NOT_ON_FORM;
+import static vn.qcdc.domain.finding.FindingCode.TERM_TWICE;
 import static vn.qcdc.domain.finding.FindingCode.VALIDITY_OVERLAPS;
 
 import java.time.LocalDate;
@@ -32,6 +35,7 @@ import vn.qcdc.domain.catalogue.PublishCatalogue.Publication;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.FindingCode;
 import vn.qcdc.domain.finding.Judged;
+import vn.qcdc.domain.finding.Severity;
 import vn.qcdc.domain.organisation.Level;
 import vn.qcdc.domain.organisation.UnitKind;
 import vn.qcdc.domain.time.PeriodType;
@@ -425,6 +429,71 @@ class PublishCatalogueTest {
   private static void assertFindings(
       PublishCatalogue publish, Document document, Finding... expected) {
     assertEquals(Judged.unsound(List.of(expected)), publish.examine(document));
+  }
+
+  @Test
+  void equations_are_examined_term_by_term() {
+    Form form =
+        new Form(
+            "F",
+            "Biểu mẫu",
+            UnitKind.TERRITORY,
+            EnumSet.of(Level.DISTRICT, Level.COMMUNE),
+            PeriodType.QUARTER,
+            AFTER,
+            null,
+            List.of(everywhere("WORKERS"), inCommunes("AGENCY_STAFF"), inCommunes("TRADE_UNION")),
+            List.of(
+                equation("1", "WORKERS", "AGENCY_STAFF"),
+                equation("2", "AGENCY_STAFF", "WORKERS", "TRADE_UNION"),
+                equation("2", "TRADE_UNION", "WORKERS", "WORKERS", "TRADE_UNION", "HAMLETS"),
+                equation("3", "HAMLETS", "WORKERS")));
+    assertFindings(
+        new Document(List.of(), List.of(), List.of(form)),
+        // A district owes WORKERS, but not the term.
+        found(TERM_NOT_ON_FORM, "/forms/0/equations/0/breakdowns/0/0", "AGENCY_STAFF"),
+        found(CODE_TWICE, "/forms/0/equations/2/code", "2"),
+        found(TERM_TWICE, "/forms/0/equations/2/breakdowns/0/1", "WORKERS"),
+        found(PART_OF_ITSELF, "/forms/0/equations/2/breakdowns/0/2", "TRADE_UNION"),
+        found(TERM_NOT_ON_FORM, "/forms/0/equations/2/breakdowns/0/3", "HAMLETS"),
+        found(TERM_NOT_ON_FORM, "/forms/0/equations/3/total", "HAMLETS"));
+  }
+
+  @Test
+  void a_version_that_differs_in_a_blank_or_in_an_equation_is_another_one() {
+    Form kept =
+        new Form(
+            "F",
+            "Biểu mẫu",
+            UnitKind.TERRITORY,
+            EnumSet.of(Level.COMMUNE),
+            PeriodType.QUARTER,
+            AFTER,
+            null,
+            List.of(everywhere("WORKERS"), everywhere("AGENCY_STAFF")),
+            List.of(equation("1", "WORKERS", "AGENCY_STAFF")));
+    PublishCatalogue later =
+        new PublishCatalogue(Catalogue.of(SampleCatalogue.measures(), List.of(), List.of(kept)));
+    Form blank =
+        new Form(
+            "F",
+            "Biểu mẫu",
+            UnitKind.TERRITORY,
+            EnumSet.of(Level.COMMUNE),
+            PeriodType.QUARTER,
+            AFTER,
+            null,
+            List.of(everywhere("WORKERS"), new FormCell("AGENCY_STAFF", Set.of(), null, false)),
+            kept.equations());
+    assertEquals(
+        Judged.unsound(found(DEFINITION_CHANGED, "/forms/0", "F 2021-01-01")),
+        later.examine(new Document(List.of(), List.of(), List.of(blank))));
+    assertEquals(
+        1, sound(later.examine(new Document(List.of(), List.of(), List.of(kept)))).unchanged());
+  }
+
+  private static Equation equation(String code, String total, String... terms) {
+    return new Equation(code, total, List.of(List.of(terms)), Severity.BLOCKING, null);
   }
 
   private static Publication sound(Judged<Publication> judged) {

@@ -3,13 +3,11 @@ package vn.qcdc.domain.consistency;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.qcdc.domain.consistency.SheetChecks.COUNTS_ARE_WHOLE;
-import static vn.qcdc.domain.consistency.SheetChecks.EVERY_CELL_IS_FILLED;
 import static vn.qcdc.domain.consistency.SheetChecks.FIGURES_CAN_BE_KEPT_EXACTLY;
 import static vn.qcdc.domain.consistency.SheetChecks.NO_FIGURE_IS_NEGATIVE;
 import static vn.qcdc.domain.consistency.SheetChecks.PART_AND_WHOLE_APPLY_TOGETHER;
 import static vn.qcdc.domain.consistency.SheetChecks.PART_IS_WITHIN_WHOLE;
 import static vn.qcdc.domain.consistency.SheetChecks.YES_IS_ONE_AND_NO_IS_ZERO;
-import static vn.qcdc.domain.finding.FindingCode.FIGURE_MISSING;
 import static vn.qcdc.domain.finding.FindingCode.FIGURE_NEGATIVE;
 import static vn.qcdc.domain.finding.FindingCode.FIGURE_NOT_WHOLE;
 import static vn.qcdc.domain.finding.FindingCode.FIGURE_NOT_YES_NO;
@@ -18,13 +16,20 @@ import static vn.qcdc.domain.finding.FindingCode.PART_EXCEEDS_WHOLE;
 import static vn.qcdc.domain.finding.FindingCode.PART_WITHOUT_WHOLE;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.qcdc.domain.catalogue.Equation;
+import vn.qcdc.domain.catalogue.Form;
+import vn.qcdc.domain.catalogue.FormCell;
 import vn.qcdc.domain.catalogue.Measure;
 import vn.qcdc.domain.catalogue.Nature;
+import vn.qcdc.domain.catalogue.SampleCatalogue;
 import vn.qcdc.domain.catalogue.ValueType;
 import vn.qcdc.domain.figure.Figure;
 import vn.qcdc.domain.figure.FigureSheet;
@@ -32,7 +37,11 @@ import vn.qcdc.domain.figure.SampleSheet;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.FindingCode;
 import vn.qcdc.domain.finding.Severity;
+import vn.qcdc.domain.organisation.Level;
 import vn.qcdc.domain.organisation.SampleOrganisation;
+import vn.qcdc.domain.organisation.UnitKind;
+import vn.qcdc.domain.time.PeriodType;
+import vn.qcdc.domain.time.Validity;
 
 /** Figures are written as a value, {@code nil}, {@code n/a} or {@code missing}. */
 class SheetChecksTest {
@@ -42,11 +51,51 @@ class SheetChecksTest {
   private static final Measure DISCLOSED =
       new Measure(
           "DISCLOSED", "Được công khai", "công trình", ValueType.COUNT, Nature.STOCK, "WORKS");
+  private static final List<FormCell> CELLS =
+      List.of(SampleCatalogue.everywhere("WORKS"), SampleCatalogue.everywhere("DISCLOSED"));
 
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"missing, true", "0, false", "nil, false", "n/a, false"})
-  void every_cell_is_filled(String figure, boolean wrong) {
-    assertFound(EVERY_CELL_IS_FILLED, figure, ValueType.COUNT, wrong ? FIGURE_MISSING : null);
+  @ParameterizedTest(name = "{0}, required {1}: {2}")
+  @CsvSource({
+    "missing, true, BLOCKING FIGURE_MISSING",
+    "missing, false, NEEDS_EXPLANATION FIGURE_BLANK",
+    "0, true,",
+    "0, false,",
+    "nil, false,",
+    "n/a, false,"
+  })
+  void every_required_cell_is_filled_and_another_blank_is_to_be_explained(
+      String figure, boolean required, @Nullable String expected) {
+    Form form =
+        form(List.of(), List.of(new FormCell("WORKS", Set.of(), "1. Công trình", required)));
+    assertEquals(
+        expected == null ? List.of() : List.of(expected + " WORKS"),
+        new FilledCells(form)
+            .examine(sheet("1", figure), WORKS)
+            .map(finding -> finding.severity() + " " + text(finding))
+            .toList());
+  }
+
+  @Test
+  void on_a_sheet_that_says_nothing_every_cell_is_missing() {
+    Form form = form(List.of(), List.of(new FormCell("WORKS", Set.of(), null, false)));
+    assertEquals(
+        List.of("FIGURE_MISSING WORKS"),
+        SheetChecks.examine(sheet("missing", "missing"), form, List.of(WORKS)).stream()
+            .map(SheetChecksTest::text)
+            .toList());
+  }
+
+  @Test
+  void equations_speak_after_the_cells() {
+    Equation equation =
+        new Equation("1", "WORKS", List.of(List.of("DISCLOSED")), Severity.NEEDS_EXPLANATION, null);
+    assertEquals(
+        List.of("PART_EXCEEDS_WHOLE DISCLOSED", "EQUATION_BROKEN WORKS"),
+        SheetChecks.examine(
+                sheet("22", "21"), form(List.of(equation), CELLS), List.of(WORKS, DISCLOSED))
+            .stream()
+            .map(SheetChecksTest::text)
+            .toList());
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -168,13 +217,12 @@ class SheetChecksTest {
   void a_finding_says_what_was_found_and_what_would_be_right() {
     assertEquals(
         List.of(Finding.blocking(PART_EXCEEDS_WHOLE, "DISCLOSED", "220", "≤ 210")),
-        SheetChecks.examine(sheet("220", "210"), List.of(WORKS, DISCLOSED)));
+        examine(sheet("220", "210"), WORKS, DISCLOSED));
   }
 
   @Test
   void a_million_digits_are_not_spelled_out() {
-    List<Finding> findings =
-        SheetChecks.examine(sheet("1E1000000", "1E1000001"), List.of(DISCLOSED));
+    List<Finding> findings = examine(sheet("1E1000000", "1E1000001"), DISCLOSED);
     assertEquals(
         List.of(
             Finding.blocking(FIGURE_TOO_LARGE, "DISCLOSED", "1E+1000000", "< 10^18, ≤ 6 decimals")),
@@ -202,12 +250,31 @@ class SheetChecksTest {
   @Test
   void every_finding_returns_the_sheet() {
     assertTrue(
-        SheetChecks.examine(sheet("-1.5", "-2.0000001"), List.of(WORKS, DISCLOSED)).stream()
+        examine(sheet("-1.5", "-2.0000001"), WORKS, DISCLOSED).stream()
             .allMatch(finding -> finding.severity() == Severity.BLOCKING));
   }
 
+  private static List<Finding> examine(FigureSheet sheet, Measure... measures) {
+    List<FormCell> cells =
+        Stream.of(measures).map(measure -> SampleCatalogue.everywhere(measure.code())).toList();
+    return SheetChecks.examine(sheet, form(List.of(), cells), List.of(measures));
+  }
+
+  private static Form form(List<Equation> equations, List<FormCell> cells) {
+    return new Form(
+        "NQ11-DB",
+        "Số liệu của địa phương",
+        UnitKind.TERRITORY,
+        EnumSet.of(Level.COMMUNE),
+        PeriodType.YEAR,
+        Validity.since(SampleCatalogue.IN_FORCE),
+        null,
+        cells,
+        equations);
+  }
+
   private static List<String> codes(FigureSheet sheet, Measure... measures) {
-    return SheetChecks.examine(sheet, List.of(measures)).stream()
+    return examine(sheet, measures).stream()
         .map(finding -> finding.code() + " " + finding.pointer())
         .toList();
   }

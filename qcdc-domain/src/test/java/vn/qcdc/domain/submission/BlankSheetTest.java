@@ -1,7 +1,10 @@
 package vn.qcdc.domain.submission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.qcdc.domain.catalogue.SampleCatalogue.everywhere;
+import static vn.qcdc.domain.finding.FindingCode.EQUATION_BROKEN;
 import static vn.qcdc.domain.finding.FindingCode.FIGURE_AMBIGUOUS;
+import static vn.qcdc.domain.finding.FindingCode.FIGURE_BLANK;
 import static vn.qcdc.domain.finding.FindingCode.FIGURE_MISSING;
 import static vn.qcdc.domain.finding.FindingCode.FIGURE_NEGATIVE;
 import static vn.qcdc.domain.finding.FindingCode.FIGURE_NOT_WHOLE;
@@ -17,14 +20,20 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.qcdc.domain.catalogue.Equation;
+import vn.qcdc.domain.catalogue.Form;
+import vn.qcdc.domain.catalogue.FormCell;
+import vn.qcdc.domain.figure.Figure;
 import vn.qcdc.domain.figure.FigureSheet;
 import vn.qcdc.domain.figure.SampleSheet;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.Judged;
+import vn.qcdc.domain.finding.Severity;
 
 class BlankSheetTest {
 
@@ -35,7 +44,7 @@ class BlankSheetTest {
   @Test
   void figures_are_read_as_what_they_claim_to_be() {
     assertEquals(
-        Judged.sound(
+        sound(
             SampleSheet.of(blank.key())
                 .value("CONTRIBUTIONS", "130391.5")
                 .nil("MEDIATIONS")
@@ -79,7 +88,7 @@ class BlankSheetTest {
   @Test
   void a_blank_reason_claims_nothing() {
     assertEquals(
-        Judged.sound(filled(SampleSubmission.figures())),
+        sound(filled(SampleSubmission.figures())),
         blank.fill(with(3, new RawFigure("MEDIATION_TEAMS", new BigDecimal("7"), false, " "))));
   }
 
@@ -170,10 +179,77 @@ class BlankSheetTest {
   }
 
   private FigureSheet filled(List<RawFigure> raw) {
-    return blank.fill(raw).orElseThrow(findings -> new IllegalStateException(findings.toString()));
+    return blank
+        .fill(raw)
+        .orElseThrow(findings -> new IllegalStateException(findings.toString()))
+        .sheet();
   }
 
   private void assertFindings(List<RawFigure> raw, Finding... expected) {
     assertEquals(Judged.unsound(List.of(expected)), blank.fill(raw));
+  }
+
+  @Test
+  void a_blank_that_may_be_left_is_missing_and_told_beside_the_sound_sheet() {
+    BlankSheet lenient = lenient();
+    List<RawFigure> raw = List.of(value("MEDIATIONS", "12"), value("CONTRIBUTIONS", "10"));
+    FilledSheet filled =
+        lenient.fill(raw).orElseThrow(findings -> new IllegalStateException(findings.toString()));
+    assertEquals(new Figure.Missing(), filled.sheet().figure("MEDIATED"));
+    assertEquals(
+        List.of(
+            Finding.needsExplanation(FIGURE_BLANK, "/figures", "MEDIATED", CLAIMS),
+            Finding.needsExplanation(EQUATION_BROKEN, "/figures/1", "10", "12 = MEDIATIONS (12)")),
+        filled.findings());
+    // Shown again, the figures stand in the order of the form.
+    assertEquals(
+        List.of(
+            Finding.needsExplanation(FIGURE_BLANK, "/figures", "MEDIATED", CLAIMS),
+            Finding.needsExplanation(EQUATION_BROKEN, "/figures/0", "10", "12 = MEDIATIONS (12)")),
+        lenient.remarks(filled.sheet()));
+  }
+
+  @Test
+  void what_is_wrong_comes_with_what_is_to_be_explained() {
+    assertEquals(
+        Judged.unsound(
+            List.of(
+                Finding.blocking(FIGURE_NEGATIVE, "/figures/0", "-1", "≥ 0"),
+                Finding.blocking(FIGURE_MISSING, "/figures", "MEDIATIONS", CLAIMS),
+                Finding.needsExplanation(FIGURE_BLANK, "/figures", "MEDIATED", CLAIMS))),
+        lenient().fill(List.of(value("CONTRIBUTIONS", "-1"))));
+  }
+
+  /** Contributions and mediations state the same fact, and what was mediated may stay blank. */
+  private static BlankSheet lenient() {
+    BlankSheet blank = SampleSubmission.blank();
+    Form form = blank.form();
+    return new BlankSheet(
+        new Form(
+            form.code(),
+            form.name(),
+            form.unitKind(),
+            form.levels(),
+            form.periodType(),
+            form.validity(),
+            30,
+            List.of(
+                everywhere("CONTRIBUTIONS"),
+                everywhere("MEDIATIONS"),
+                new FormCell("MEDIATED", Set.of(), "Hòa giải", false)),
+            List.of(
+                new Equation(
+                    "1",
+                    "CONTRIBUTIONS",
+                    List.of(List.of("MEDIATIONS")),
+                    Severity.NEEDS_EXPLANATION,
+                    null))),
+        blank.unit(),
+        blank.period(),
+        blank.measures().subList(0, 3));
+  }
+
+  private static Judged<FilledSheet> sound(FigureSheet sheet) {
+    return Judged.sound(new FilledSheet(sheet, List.of()));
   }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import vn.qcdc.domain.catalogue.Form;
+import vn.qcdc.domain.catalogue.FormCell;
 import vn.qcdc.domain.catalogue.SampleCatalogue;
 import vn.qcdc.domain.organisation.SampleOrganisation;
 
@@ -27,6 +29,29 @@ public final class SampleSubmission {
     return reference()
         .resolve(address)
         .orElseThrow(findings -> new IllegalArgumentException(findings.toString()));
+  }
+
+  /** The sheet of {@link #ADDRESS} on a form that does not require one measure. */
+  public static BlankSheet mayLeaveBlank(String measure) {
+    BlankSheet blank = blank();
+    Form form = blank.form();
+    return new BlankSheet(
+        new Form(
+            form.code(),
+            form.name(),
+            form.unitKind(),
+            form.levels(),
+            form.periodType(),
+            form.validity(),
+            form.cells().stream()
+                .map(
+                    cell ->
+                        new FormCell(
+                            cell.measure(), cell.levels(), null, !cell.measure().equals(measure)))
+                .toList()),
+        blank.unit(),
+        blank.period(),
+        blank.measures());
   }
 
   /** A sound sheet. */

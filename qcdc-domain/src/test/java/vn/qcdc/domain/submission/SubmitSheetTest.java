@@ -49,7 +49,7 @@ class SubmitSheetTest {
   @Test
   void the_first_sheet_is_accepted_as_revision_one() {
     KeptSheet first = kept(figures(), 1, MONDAY, "Nguyễn Thị Thuỷ");
-    assertEquals(new Accepted(first, Change.CREATED), submit(figures(), sender(MONDAY)));
+    assertEquals(new Accepted(first, Change.CREATED, List.of()), submit(figures(), sender(MONDAY)));
     assertEquals(Optional.of(first), standing());
     assertEquals(
         List.of(attempt(MONDAY, "Nguyễn Thị Thuỷ", OptionalInt.of(1), List.of())), attempts());
@@ -59,8 +59,11 @@ class SubmitSheetTest {
   void sending_again_what_stands_changes_nothing_and_needs_no_revision() {
     KeptSheet first = kept(figures(), 1, MONDAY, "Nguyễn Thị Thuỷ");
     submit(figures(), sender(MONDAY));
-    assertEquals(new Accepted(first, Change.UNCHANGED), submit(figures(), sender(TUESDAY)));
-    assertEquals(new Accepted(first, Change.UNCHANGED), submit(figures(), correcting(1, TUESDAY)));
+    assertEquals(
+        new Accepted(first, Change.UNCHANGED, List.of()), submit(figures(), sender(TUESDAY)));
+    assertEquals(
+        new Accepted(first, Change.UNCHANGED, List.of()),
+        submit(figures(), correcting(1, TUESDAY)));
     assertEquals(Optional.of(first), standing());
     assertEquals(1, attempts().size());
   }
@@ -70,7 +73,8 @@ class SubmitSheetTest {
     submit(figures(), sender(MONDAY));
     submit(correctedFigures(), correcting(1, TUESDAY));
     assertEquals(
-        new Accepted(kept(correctedFigures(), 2, TUESDAY, "Trần Văn Hòa"), Change.UNCHANGED),
+        new Accepted(
+            kept(correctedFigures(), 2, TUESDAY, "Trần Văn Hòa"), Change.UNCHANGED, List.of()),
         submit(correctedFigures(), correcting(1, WEDNESDAY)));
   }
 
@@ -91,7 +95,8 @@ class SubmitSheetTest {
     submit(figures(), sender(MONDAY));
     KeptSheet second = kept(correctedFigures(), 2, TUESDAY, "Trần Văn Hòa");
     assertEquals(
-        new Accepted(second, Change.CORRECTED), submit(correctedFigures(), correcting(1, TUESDAY)));
+        new Accepted(second, Change.CORRECTED, List.of()),
+        submit(correctedFigures(), correcting(1, TUESDAY)));
     assertEquals(Optional.of(second), standing());
     assertEquals(
         Optional.of(kept(figures(), 1, MONDAY, "Nguyễn Thị Thuỷ")),
@@ -163,7 +168,7 @@ class SubmitSheetTest {
     Submission outcome = submit(figures(), sender(at));
     assertEquals(
         accepted
-            ? new Accepted(kept(figures(), 1, at, "Nguyễn Thị Thuỷ"), Change.CREATED)
+            ? new Accepted(kept(figures(), 1, at, "Nguyễn Thị Thuỷ"), Change.CREATED, List.of())
             : new Returned(List.of(notBegun())),
         outcome);
     assertEquals(accepted, standing().isPresent());
@@ -198,7 +203,7 @@ class SubmitSheetTest {
   @Test
   void a_rehearsal_says_the_same_and_keeps_nothing() {
     assertEquals(
-        new Accepted(kept(figures(), 1, MONDAY, "Nguyễn Thị Thuỷ"), Change.CREATED),
+        new Accepted(kept(figures(), 1, MONDAY, "Nguyễn Thị Thuỷ"), Change.CREATED, List.of()),
         submitSheet.rehearse(blank, figures(), sender(MONDAY)));
     assertEquals(
         new Returned(List.of(notBegun())),
@@ -210,6 +215,26 @@ class SubmitSheetTest {
         Change.CORRECTED,
         change(submitSheet.rehearse(blank, correctedFigures(), correcting(1, TUESDAY))));
     assertEquals(1, standing().orElseThrow().revision().number());
+    assertEquals(1, attempts().size());
+  }
+
+  @Test
+  void what_remains_to_be_explained_is_accepted_and_kept_with_the_attempt() {
+    BlankSheet lenient = SampleSubmission.mayLeaveBlank("MEDIATED");
+    List<RawFigure> raw =
+        figures().stream().filter(figure -> !figure.measure().equals("MEDIATED")).toList();
+    List<Finding> findings =
+        List.of(
+            Finding.needsExplanation(
+                FindingCode.FIGURE_BLANK, "/figures", "MEDIATED", "value, nil, notApplicable"));
+    Accepted accepted =
+        assertInstanceOf(Accepted.class, submitSheet.submit(lenient, raw, sender(MONDAY)));
+    assertEquals(findings, accepted.findings());
+    assertEquals(
+        List.of(attempt(MONDAY, "Nguyễn Thị Thuỷ", OptionalInt.of(1), findings)), attempts());
+    Accepted again =
+        assertInstanceOf(Accepted.class, submitSheet.submit(lenient, raw, sender(TUESDAY)));
+    assertEquals(new Accepted(accepted.sheet(), Change.UNCHANGED, findings), again);
     assertEquals(1, attempts().size());
   }
 
@@ -242,7 +267,10 @@ class SubmitSheetTest {
 
   private KeptSheet kept(List<RawFigure> raw, int revision, String at, String by) {
     FigureSheet sheet =
-        blank.fill(raw).orElseThrow(findings -> new IllegalStateException(findings.toString()));
+        blank
+            .fill(raw)
+            .orElseThrow(findings -> new IllegalStateException(findings.toString()))
+            .sheet();
     return new KeptSheet(sheet, new Revision(revision, Instant.parse(at), by));
   }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.catalogue.FormCell;
 import vn.qcdc.domain.organisation.Level;
 
@@ -19,12 +20,16 @@ class FormCellRow {
   private MeasureRow measure;
 
   private String[] levels;
+  private @Nullable String section;
+  private boolean required;
 
   FormCellRow() {}
 
-  FormCellRow(MeasureRow measure, Set<Level> levels) {
+  FormCellRow(MeasureRow measure, FormCell cell) {
     this.measure = measure;
-    this.levels = words(levels);
+    this.levels = words(cell.levels());
+    this.section = cell.section();
+    this.required = cell.required();
   }
 
   static String[] words(Set<Level> levels) {
@@ -36,6 +41,6 @@ class FormCellRow {
   }
 
   FormCell toDomain() {
-    return new FormCell(measure.code(), levels(levels));
+    return new FormCell(measure.code(), levels(levels), section, required);
   }
 }

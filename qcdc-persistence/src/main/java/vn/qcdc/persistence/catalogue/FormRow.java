@@ -24,7 +24,7 @@ import vn.qcdc.domain.organisation.UnitKind;
 import vn.qcdc.domain.time.PeriodType;
 import vn.qcdc.domain.time.Validity;
 
-/** A row of {@code form}: one version of a form with its cells. */
+/** A row of {@code form}: one version of a form with its cells and equations. */
 @Entity
 @Table(name = "form")
 class FormRow {
@@ -52,11 +52,26 @@ class FormRow {
   @Column(name = "valid_until")
   private @Nullable LocalDate validUntil;
 
+  @Column(name = "due_days")
+  private @Nullable Integer dueDays;
+
   @ElementCollection
   @CollectionTable(name = "form_cell", joinColumns = @JoinColumn(name = "form_id"))
   @OrderColumn(name = "position")
   @Fetch(FetchMode.SUBSELECT)
   private List<FormCellRow> cells = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "form_equation", joinColumns = @JoinColumn(name = "form_id"))
+  @OrderColumn(name = "position")
+  @Fetch(FetchMode.SUBSELECT)
+  private List<EquationRow> equations = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "form_equation_term", joinColumns = @JoinColumn(name = "form_id"))
+  @OrderColumn(name = "position")
+  @Fetch(FetchMode.SUBSELECT)
+  private List<EquationTermRow> terms = new ArrayList<>();
 
   FormRow() {}
 
@@ -72,9 +87,12 @@ class FormRow {
     row.periodType = form.periodType();
     row.validFrom = form.validity().from();
     row.validUntil = form.validity().until();
+    row.dueDays = form.dueDays();
     form.cells()
-        .forEach(
-            cell -> row.cells.add(new FormCellRow(measures.apply(cell.measure()), cell.levels())));
+        .forEach(cell -> row.cells.add(new FormCellRow(measures.apply(cell.measure()), cell)));
+    FormEquations equations = FormEquations.of(form.equations(), measures);
+    row.equations = equations.equations();
+    row.terms = equations.terms();
     return row;
   }
 
@@ -86,6 +104,8 @@ class FormRow {
         FormCellRow.levels(levels),
         periodType,
         new Validity(validFrom, validUntil),
-        cells.stream().map(FormCellRow::toDomain).toList());
+        dueDays,
+        cells.stream().map(FormCellRow::toDomain).toList(),
+        new FormEquations(equations, terms).toDomain());
   }
 }
