@@ -47,6 +47,7 @@ CREATE TABLE job (
   state text NOT NULL CHECK (state IN ('RUNNING', 'DONE', 'FAILED', 'CANCELLED')),
   phase text NOT NULL,
   done bigint NOT NULL,
+  of_all bigint NOT NULL,
   seen_at timestamptz NOT NULL,
   to_be_cancelled boolean NOT NULL DEFAULT false,
   problem text

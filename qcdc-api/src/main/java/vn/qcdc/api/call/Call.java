@@ -18,12 +18,24 @@ public class Call {
   private String traceId = "";
   private @Nullable UriInfo uri;
   private @Nullable Request request;
+  private @Nullable MediaType bodyType;
 
-  void begin(Language language, String traceId, UriInfo uri, Request request) {
+  void begin(
+      Language language,
+      String traceId,
+      UriInfo uri,
+      Request request,
+      @Nullable MediaType bodyType) {
     this.language = language;
     this.traceId = traceId;
     this.uri = uri;
     this.request = request;
+    this.bodyType = bodyType;
+  }
+
+  /** What the caller says the body is. */
+  public MediaType bodyType() {
+    return bodyType == null ? MediaType.APPLICATION_OCTET_STREAM_TYPE : bodyType;
   }
 
   public Language language() {

@@ -27,7 +27,8 @@ public class CallFilter implements ContainerRequestFilter, ContainerResponseFilt
         Languages.preferred(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
         TraceIds.of(request.getHeaderString("traceparent")),
         request.getUriInfo(),
-        request.getRequest());
+        request.getRequest(),
+        request.getMediaType());
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ public class ParameterConverters implements ParamConverterProvider {
       Map.of(
           LocalDate.class, new Reading<>(text -> LocalDate.parse(ofThisAge(text)), "2023-12-31"),
           OffsetDateTime.class, new Reading<>(ParameterConverters::instant, "2023-12-31T17:00:00Z"),
+          UUID.class, new Reading<>(UUID::fromString, "00000000-0000-0000-0000-000000000000"),
           Integer.class, new Reading<>(Integer::valueOf, "0, 1, 2, …"),
           Boolean.class, new Reading<>(ParameterConverters::bool, "true, false"));
 

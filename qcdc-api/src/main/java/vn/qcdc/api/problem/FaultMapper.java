@@ -44,6 +44,13 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     return problems.response(code, List.of());
   }
 
+  /** The kind of problem that a fault is. */
+  public static ProblemCode codeOf(Throwable fault) {
+    return Causes.first(fault, ProblemException.class)
+        .map(ProblemException::code)
+        .orElseGet(() -> Causes.problem(fault));
+  }
+
   /** What JAX-RS itself refuses: unknown paths, methods, media types. */
   private Response refused(WebApplicationException refused) {
     Response given = refused.getResponse();

@@ -33,7 +33,7 @@ public final class Messages {
   }
 
   /** That there is more than what is listed. */
-  String others(int count) {
+  String others(long count) {
     return new MessageFormat(texts.getString("others"), language.locale())
         .format(new Object[] {count});
   }

@@ -27,10 +27,17 @@ public class Problems {
   @Inject Call call;
 
   public Response response(ProblemCode code, List<Finding> findings) {
+    return response(code, findings, findings.size());
+  }
+
+  /**
+   * @param all how many findings there are, of which not all need to be given
+   */
+  public Response response(ProblemCode code, List<Finding> findings, long all) {
     Messages messages = new Messages(call.language());
     List<Issue> issues =
         findings.stream().limit(MOST_ISSUES).map(finding -> issue(finding, messages)).toList();
-    int others = findings.size() - issues.size();
+    long others = all - issues.size();
     String detail = messages.detail(code);
     return response(code, others == 0 ? detail : detail + " " + messages.others(others), issues);
   }

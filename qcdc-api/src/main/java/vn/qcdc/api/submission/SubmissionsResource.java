@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,6 @@ import vn.qcdc.domain.catalogue.Catalogues;
 import vn.qcdc.domain.figure.KeptSheet;
 import vn.qcdc.domain.figure.Sheets;
 import vn.qcdc.domain.finding.Finding;
-import vn.qcdc.domain.organisation.Hierarchy;
-import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.Organisations;
 import vn.qcdc.domain.submission.Attempt;
 import vn.qcdc.domain.submission.Attempts;
@@ -40,7 +37,6 @@ import vn.qcdc.domain.submission.SheetReference;
 import vn.qcdc.domain.submission.Submission;
 import vn.qcdc.domain.submission.Submission.Change;
 import vn.qcdc.domain.submission.SubmitSheet;
-import vn.qcdc.domain.time.CivilDay;
 
 /** Takes sheets in, and shows them with all that happened to them. */
 @Path("/submissions/{form}/{unit}/{period}")
@@ -131,15 +127,8 @@ public class SubmissionsResource implements SubmissionsApi {
   }
 
   private boolean mayCorrect(BlankSheet blank) {
-    Organisation organisation = organisations.current();
-    LocalDate today = CivilDay.at(clock.instant());
-    return caller.get().may(Permission.SUBMIT)
-        && caller
-            .get()
-            .isResponsibleFor(
-                blank.unit().id(),
-                organisation.restate(blank.period().lastDay(), today, Hierarchy.TERRITORY),
-                organisation.asOf(today, Hierarchy.TERRITORY));
+    return new Responsibility(caller.get(), organisations.current(), clock.instant())
+        .maySend(blank);
   }
 
   /** A returned sheet is an answer, not an exception: the attempt is to be kept. */

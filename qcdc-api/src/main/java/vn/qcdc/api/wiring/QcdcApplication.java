@@ -6,6 +6,8 @@ import java.util.Set;
 import vn.qcdc.api.access.DenyByDefault;
 import vn.qcdc.api.call.CallFilter;
 import vn.qcdc.api.catalogue.CatalogueResource;
+import vn.qcdc.api.feed.FeedsResource;
+import vn.qcdc.api.feed.JobsResource;
 import vn.qcdc.api.organisation.NamesResource;
 import vn.qcdc.api.organisation.UnitsResource;
 import vn.qcdc.api.parameter.AcceptCheck;
@@ -37,6 +39,8 @@ public class QcdcApplication extends Application {
         HistoryResource.class,
         CatalogueResource.class,
         SubmissionsResource.class,
+        FeedsResource.class,
+        JobsResource.class,
         FiguresResource.class,
         EvaluationsResource.class,
         ContractResource.class,

@@ -3,6 +3,8 @@ package vn.qcdc.api.wiring;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import vn.qcdc.api.organisation.TypingErrors;
+import vn.qcdc.domain.feed.Feeds;
+import vn.qcdc.domain.feed.TakeFeed;
 import vn.qcdc.domain.figure.Sheets;
 import vn.qcdc.domain.organisation.Aliases;
 import vn.qcdc.domain.organisation.ConfirmAliases;
@@ -64,6 +66,11 @@ class UseCases {
   @Produces
   static TellHistory tellHistory(Organisations organisations, Reorganisations reorganisations) {
     return new TellHistory(organisations, reorganisations);
+  }
+
+  @Produces
+  static TakeFeed takeFeed(Sheets sheets, Attempts attempts, Feeds feeds) {
+    return new TakeFeed(sheets, attempts, feeds);
   }
 
   @Produces

@@ -21,6 +21,9 @@ public record Feed(
     Counts sheets,
     long findings) {
 
+  /** More than anybody mends at once; how many others there are is known. */
+  public static final int MOST_FINDINGS_KEPT = 50_000;
+
   /** Whether what is sound has been, or would be, merged. */
   public boolean isTaken() {
     return terms.mode() == FeedTerms.Mode.PARTIAL || rows.rejected() == 0;

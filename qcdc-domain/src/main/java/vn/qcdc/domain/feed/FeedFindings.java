@@ -7,14 +7,12 @@ import java.util.List;
 /** Counts all findings of a feed and keeps as many as anybody will mend. */
 final class FeedFindings {
 
-  static final int MOST_KEPT = 50_000;
-
   private final List<RowFinding> kept = new ArrayList<>();
   private long count;
 
   void add(RowFinding finding) {
     count++;
-    if (kept.size() < MOST_KEPT) {
+    if (kept.size() < Feed.MOST_FINDINGS_KEPT) {
       kept.add(finding);
     }
   }

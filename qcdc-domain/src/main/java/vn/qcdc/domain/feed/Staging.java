@@ -9,6 +9,9 @@ import vn.qcdc.domain.figure.SheetKey;
  */
 public interface Staging extends AutoCloseable {
 
+  /** How many sheets there are; known when all rows are added. */
+  long sheets();
+
   void add(SheetKey sheet, StagedCell cell);
 
   /**

@@ -1,7 +1,5 @@
 package vn.qcdc.domain.feed;
 
-import static vn.qcdc.domain.finding.FindingCode.MEASURE_NOT_ON_FORM;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +8,7 @@ import java.util.UUID;
 import vn.qcdc.domain.figure.KeptSheet;
 import vn.qcdc.domain.figure.SheetKey;
 import vn.qcdc.domain.figure.Sheets;
-import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.submission.Attempts;
-import vn.qcdc.domain.submission.BlankSheet;
 
 /**
  * Takes a feed in. Everything is examined whatever has been found before, so that all findings come
@@ -21,7 +17,6 @@ import vn.qcdc.domain.submission.BlankSheet;
 public final class TakeFeed {
 
   private static final int BATCH = 500;
-  private static final int ROWS_A_STEP = 10_000;
 
   private final Sheets sheets;
   private final Attempts attempts;
@@ -37,7 +32,6 @@ public final class TakeFeed {
   public record Taken(Feed feed, List<RowFinding> findings) {}
 
   /**
-   * @param sender who sends, and when
    * @param rehearsed whether it is only tried
    */
   public Taken take(
@@ -50,9 +44,14 @@ public final class TakeFeed {
     FeedFindings findings = new FeedFindings();
     Counts[] counted = {Counts.NONE, Counts.NONE};
     try (Staging staging = feeds.stage()) {
-      Intake intake = new Intake(reference, staging, findings, progress);
+      Intake intake =
+          new Intake(
+              reference,
+              staging,
+              findings,
+              () -> progress.at(Progress.Phase.READING, rows.bytesRead(), rows.bytes()));
       rows.forEach(intake);
-      counted[0] = Counts.rejected(intake.homeless);
+      counted[0] = Counts.rejected(intake.homeless());
       SheetMerge merge = new SheetMerge(terms.strategy(), sender.name(), sender.at());
       long[] merged = {0};
       staging.forEachBatch(
@@ -64,7 +63,7 @@ public final class TakeFeed {
               sheet.findings().forEach(findings::add);
             }
             merged[0] += batch.size();
-            progress.at(Progress.Phase.MERGING, merged[0]);
+            progress.at(Progress.Phase.MERGING, merged[0], staging.sheets());
           });
     }
     return new Taken(
@@ -100,69 +99,5 @@ public final class TakeFeed {
     feeds.keep(feed, fed);
     attempts.keepAccepted(fed.stream().map(FedSheet::kept).toList());
     return merged;
-  }
-
-  /** Resolves rows and stages them. */
-  private static final class Intake implements FeedRows.Taker {
-
-    private final FeedReference reference;
-    private final Staging staging;
-    private final FeedFindings findings;
-    private final Progress progress;
-    private long read;
-
-    /** Rows that belong to no sheet that is known. */
-    private long homeless;
-
-    Intake(FeedReference reference, Staging staging, FeedFindings findings, Progress progress) {
-      this.reference = reference;
-      this.staging = staging;
-      this.findings = findings;
-      this.progress = progress;
-    }
-
-    @Override
-    public void take(FeedRow row) {
-      if (++read % ROWS_A_STEP == 0) {
-        progress.at(Progress.Phase.READING, read);
-      }
-      reference
-          .find(row.sheet())
-          .accept(blank -> stage(blank, row), unsound -> refuse(row, unsound));
-    }
-
-    @Override
-    public void refuse(RowFinding finding) {
-      read++;
-      homeless++;
-      findings.add(finding);
-    }
-
-    private void refuse(FeedRow row, List<Finding> unsound) {
-      homeless++;
-      unsound.forEach(found -> findings.add(RowFinding.of(row.number(), found.pointer(), found)));
-    }
-
-    private void stage(BlankSheet blank, FeedRow row) {
-      String measure = row.figure().measure();
-      if (!blank.owes(measure)) {
-        spoil(
-            blank,
-            row,
-            RowFinding.blocking(
-                row.number(), "measure", MEASURE_NOT_ON_FORM, measure, blank.form().code()));
-        return;
-      }
-      row.figure()
-          .decode("value")
-          .accept(
-              figure -> staging.add(blank.key(), new StagedCell(row.number(), measure, figure)),
-              unsound -> spoil(blank, row, RowFinding.of(row.number(), "value", unsound.get(0))));
-    }
-
-    private void spoil(BlankSheet blank, FeedRow row, RowFinding finding) {
-      findings.add(finding);
-      staging.add(blank.key(), new StagedCell(row.number(), row.figure().measure(), null));
-    }
   }
 }

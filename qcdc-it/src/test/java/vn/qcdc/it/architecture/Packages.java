@@ -28,6 +28,7 @@ final class Packages {
               "reorganisation",
               "consistency",
               "submission",
+              "feed",
               "rollup",
               "target")
           .map("vn.qcdc.domain."::concat)
@@ -55,6 +56,7 @@ final class Packages {
           "vn.qcdc.api.contract",
           "vn.qcdc.api.contract.model",
           "vn.qcdc.api.csv",
+          "vn.qcdc.api.feed",
           "vn.qcdc.api.organisation",
           "vn.qcdc.api.parameter",
           "vn.qcdc.api.problem",

@@ -15,16 +15,18 @@ import vn.qcdc.it.http.Api;
 public record Operation(
     String method, String template, JsonNode definition, ServedContract contract) {
   private static final Map<String, String> PLAUSIBLE =
-      Map.of(
-          "unit", "93",
-          "target", "NQ11-4",
-          "form", "NQ11-DB",
-          "period", "2023",
-          "measure", "WORKS",
-          "asOf", "2025-07-01",
-          "on", "2025-07-01",
-          "reorganisation", "NQ1668-2025",
-          "alias", "999999999");
+      Map.ofEntries(
+          Map.entry("unit", "93"),
+          Map.entry("target", "NQ11-4"),
+          Map.entry("form", "NQ11-DB"),
+          Map.entry("period", "2023"),
+          Map.entry("measure", "WORKS"),
+          Map.entry("asOf", "2025-07-01"),
+          Map.entry("on", "2025-07-01"),
+          Map.entry("reorganisation", "NQ1668-2025"),
+          Map.entry("alias", "999999999"),
+          Map.entry("feed", "00000000-0000-0000-0000-000000000000"),
+          Map.entry("job", "00000000-0000-0000-0000-000000000000"));
 
   public String id() {
     return definition.path("operationId").asText();

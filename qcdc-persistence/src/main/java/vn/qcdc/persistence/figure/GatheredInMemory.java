@@ -32,6 +32,10 @@ final class GatheredInMemory {
     return cells;
   }
 
+  long sheets() {
+    return sheets.size();
+  }
+
   void forEachBatch(int size, Consumer<List<StagedSheet>> use) {
     List<StagedSheet> batch = new ArrayList<>();
     for (Map.Entry<SheetKey, List<StagedCell>> sheet : sheets.entrySet()) {

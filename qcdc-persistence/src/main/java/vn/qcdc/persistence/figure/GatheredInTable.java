@@ -2,7 +2,6 @@ package vn.qcdc.persistence.figure;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -44,17 +42,25 @@ final class GatheredInTable {
       GROUP BY unit_id, period, form_code
       ORDER BY unit_id, period COLLATE "C", form_code COLLATE "C"\
       """;
+  private static final String COUNT =
+      "SELECT count(*) FROM (SELECT DISTINCT unit_id, period, form_code FROM feed_row) AS sheets";
   private static final int CHUNK = 1 << 16;
   private static final char SPOILED = '!';
 
   private final CopyText text = new CopyText();
   private final CopyIn copying;
+  private final Map<String, Period> periods = new HashMap<>();
+  private long sheets;
 
   GatheredInTable(Connection connection) throws SQLException {
     try (Statement create = connection.createStatement()) {
       create.execute(CREATE);
     }
     this.copying = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+  }
+
+  long sheets() {
+    return sheets;
   }
 
   void add(SheetKey sheet, StagedCell cell) throws SQLException {
@@ -73,30 +79,30 @@ final class GatheredInTable {
     }
   }
 
-  void forEachBatch(Connection connection, int size, Consumer<List<StagedSheet>> use)
-      throws SQLException {
+  /** Ends the gathering; from now on batches can be fetched. */
+  void finish(Connection connection) throws SQLException {
     flush();
     copying.endCopy();
-    try (Statement analyze = connection.createStatement()) {
-      analyze.execute("ANALYZE feed_row");
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("ANALYZE feed_row");
+      try (ResultSet counted = statement.executeQuery(COUNT)) {
+        counted.next();
+        sheets = counted.getLong(1);
+      }
+      statement.execute("DECLARE feed_sheet NO SCROLL CURSOR FOR " + SHEETS);
     }
-    try (PreparedStatement select = connection.prepareStatement(SHEETS)) {
-      select.setFetchSize(size);
-      try (ResultSet rows = select.executeQuery()) {
-        Map<String, Period> periods = new HashMap<>();
-        List<StagedSheet> batch = new ArrayList<>();
-        while (rows.next()) {
-          batch.add(sheet(rows, periods));
-          if (batch.size() == size) {
-            use.accept(batch);
-            batch = new ArrayList<>();
-          }
-        }
-        if (!batch.isEmpty()) {
-          use.accept(batch);
-        }
+  }
+
+  /** The next sheets; none when all have been fetched. */
+  List<StagedSheet> fetch(Connection connection, int size) throws SQLException {
+    List<StagedSheet> batch = new ArrayList<>();
+    try (Statement fetch = connection.createStatement();
+        ResultSet rows = fetch.executeQuery("FETCH " + size + " FROM feed_sheet")) {
+      while (rows.next()) {
+        batch.add(sheet(rows));
       }
     }
+    return batch;
   }
 
   void close(Connection connection) throws SQLException {
@@ -104,6 +110,7 @@ final class GatheredInTable {
       copying.cancelCopy();
     }
     try (Statement drop = connection.createStatement()) {
+      drop.execute("CLOSE ALL");
       drop.execute("DROP TABLE IF EXISTS feed_row");
     }
   }
@@ -114,7 +121,7 @@ final class GatheredInTable {
     text.clear();
   }
 
-  private static StagedSheet sheet(ResultSet row, Map<String, Period> periods) throws SQLException {
+  private StagedSheet sheet(ResultSet row) throws SQLException {
     SheetKey key =
         new SheetKey(
             row.getString("form_code"),

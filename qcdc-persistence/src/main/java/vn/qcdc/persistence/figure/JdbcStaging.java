@@ -24,6 +24,12 @@ final class JdbcStaging implements Staging {
   }
 
   @Override
+  public long sheets() {
+    GatheredInTable table = large;
+    return table == null ? small.sheets() : table.sheets();
+  }
+
+  @Override
   public void add(SheetKey sheet, StagedCell cell) {
     if (large == null) {
       small.add(sheet, cell);
@@ -41,7 +47,13 @@ final class JdbcStaging implements Staging {
     if (table == null) {
       small.forEachBatch(size, use);
     } else {
-      session.doWork(connection -> table.forEachBatch(connection, size, use));
+      session.doWork(table::finish);
+      // Between two batches the statements of their users run on the same connection.
+      List<StagedSheet> batch = fetch(table, size);
+      while (!batch.isEmpty()) {
+        use.accept(batch);
+        batch = fetch(table, size);
+      }
     }
   }
 
@@ -51,6 +63,10 @@ final class JdbcStaging implements Staging {
     if (table != null && session.isOpen()) {
       session.doWork(connection -> table.close(connection));
     }
+  }
+
+  private List<StagedSheet> fetch(GatheredInTable table, int size) {
+    return session.doReturningWork(connection -> table.fetch(connection, size));
   }
 
   private void spill() {

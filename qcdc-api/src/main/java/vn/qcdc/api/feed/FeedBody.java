@@ -1,0 +1,70 @@
+package vn.qcdc.api.feed;
+
+import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
+
+import jakarta.ws.rs.core.MediaType;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import vn.qcdc.api.problem.ProblemCode;
+import vn.qcdc.api.problem.ProblemException;
+import vn.qcdc.domain.feed.FeedRows;
+import vn.qcdc.domain.finding.Finding;
+
+/** The body of a feed, kept in a file while its rows are read. */
+final class FeedBody implements FeedRows {
+
+  private final Path file;
+  private final MediaType type;
+  private final Notation style;
+  private final long bytes;
+  private @Nullable CountedInput counted;
+
+  FeedBody(Path file, MediaType type, Notation style) {
+    this.file = file;
+    this.type = type;
+    this.style = style;
+    try {
+      this.bytes = Files.size(file);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  @Override
+  public void forEach(Taker taker) {
+    try (CountedInput input = new CountedInput(Files.newInputStream(file));
+        BufferedInputStream body = new BufferedInputStream(input, 1 << 16);
+        Reader text =
+            FeedText.reader(body, type.getParameters().get(MediaType.CHARSET_PARAMETER))) {
+      counted = input;
+      switch (type.getSubtype()) {
+        case "csv" -> new CsvRows(style).read(text, taker);
+        case "x-ndjson" -> JsonRows.readLines(text, taker);
+        default -> JsonRows.readDocument(text, taker);
+      }
+    } catch (CharacterCodingException otherEncoding) {
+      throw new ProblemException(
+          ProblemCode.BAD_REQUEST,
+          Finding.blocking(
+              VALUE_NOT_ALLOWED, "body", "charset", "UTF-8, Content-Type: …; charset=…"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Override
+  public long bytesRead() {
+    return counted == null ? 0 : counted.count();
+  }
+
+  @Override
+  public long bytes() {
+    return bytes;
+  }
+}
