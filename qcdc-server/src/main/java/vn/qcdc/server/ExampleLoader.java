@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * broken one.
  */
 final class ExampleLoader {
+  private static final String CATALOGUE_IMPORTS = "/v1/catalogue/imports";
+
   private final Path folder;
   private final ApiClient api;
   private final Progress progress;
@@ -26,7 +28,8 @@ final class ExampleLoader {
   void load() throws IOException, InterruptedException {
     post("units", "/v1/units/imports", "units.csv", "text/csv");
     post("reorganisations", "/v1/reorganisations/imports", "reorganisations.csv", "text/csv");
-    post("catalogue", "/v1/catalogue/imports", "catalogue.json", "application/json");
+    post("catalogue", CATALOGUE_IMPORTS, "catalogue.json", "application/json");
+    readyForms();
     List<Sheet> sheets = sheets();
     if (!sheets.isEmpty()) {
       progress.step(
@@ -36,6 +39,22 @@ final class ExampleLoader {
             return "loaded";
           });
     }
+  }
+
+  /** The forms beside the example come after its catalogue and before its figures. */
+  private void readyForms() throws IOException, InterruptedException {
+    Path forms = folder.resolveSibling("forms");
+    if (!Files.exists(folder.resolve("catalogue.json")) || !Files.isDirectory(forms)) {
+      return;
+    }
+    progress.step(
+        title() + ": ready-made forms",
+        () -> {
+          for (Path form : files(forms, ".json")) {
+            api.post(CATALOGUE_IMPORTS, form, "application/json");
+          }
+          return "loaded";
+        });
   }
 
   private void post(String what, String path, String file, String mediaType)
@@ -61,11 +80,15 @@ final class ExampleLoader {
     if (!Files.isDirectory(figures)) {
       return sheets;
     }
-    try (Stream<Path> files = Files.list(figures)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
-        sheets.addAll(SheetFile.read(file));
-      }
+    for (Path file : files(figures, ".csv")) {
+      sheets.addAll(SheetFile.read(file));
     }
     return sheets;
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
   }
 }

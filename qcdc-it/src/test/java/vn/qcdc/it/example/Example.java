@@ -61,8 +61,13 @@ public final class Example {
   }
 
   public static List<Sheet> sheets(int year) {
+    return sheets("figures/" + year + ".csv");
+  }
+
+  /** The sheets of a file, in its order. */
+  static List<Sheet> sheets(String file) {
     Map<String, Sheet> sheets = new LinkedHashMap<>();
-    for (CSVRecord row : rows("figures/" + year + ".csv")) {
+    for (CSVRecord row : rows(file)) {
       Sheet sheet =
           new Sheet(row.get("form"), row.get("unit"), row.get("period"), List.of(cell(row)));
       sheets.merge(sheet.path(), sheet, Example::joined);

@@ -78,6 +78,11 @@ public record Sheet(String form, String unit, String period, List<Cell> cells) {
     return Answer.parse(json()).path("figures");
   }
 
+  /** As if it were sent. */
+  public Answer rehearseAs(Api sender) {
+    return sender.putJson(path() + "?dryRun=true", json());
+  }
+
   public Answer sendAs(Api sender, String... headers) {
     return sender.putJson(path(), json(), headers);
   }
