@@ -7,6 +7,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.NullValueMappingStrategy;
 import org.mapstruct.factory.Mappers;
+import vn.qcdc.api.contract.model.EntryChange;
 import vn.qcdc.api.contract.model.Equation;
 import vn.qcdc.api.contract.model.Form;
 import vn.qcdc.api.contract.model.FormCell;
@@ -110,6 +111,9 @@ public interface CatalogueContract {
   @Mapping(target = "before", expression = "java(difference.before())")
   @Mapping(target = "after", expression = "java(difference.after())")
   VersionDifference contract(vn.qcdc.domain.target.VersionDifference difference);
+
+  @Mapping(target = "removeDifferencesItem", ignore = true)
+  EntryChange contract(vn.qcdc.domain.catalogue.EntryChange change);
 
   default Ratio domain(Threshold threshold) {
     return Ratio.of(threshold.getNumerator(), threshold.getDenominator());

@@ -5,21 +5,19 @@ import static vn.qcdc.domain.finding.FindingCode.TARGET_UNKNOWN;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import vn.qcdc.api.access.Permission;
 import vn.qcdc.api.access.Requires;
 import vn.qcdc.api.contract.CatalogueApi;
 import vn.qcdc.api.contract.model.CatalogueDocument;
 import vn.qcdc.api.contract.model.FormList;
-import vn.qcdc.api.contract.model.ImportReport;
 import vn.qcdc.api.contract.model.IndicatorList;
 import vn.qcdc.api.contract.model.MeasureList;
 import vn.qcdc.api.contract.model.TargetComparison;
 import vn.qcdc.api.contract.model.TargetList;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
-import vn.qcdc.domain.catalogue.Catalogue;
 import vn.qcdc.domain.catalogue.Catalogues;
 import vn.qcdc.domain.catalogue.PublishCatalogue;
 import vn.qcdc.domain.finding.Finding;
@@ -110,31 +108,36 @@ public class CatalogueResource implements CatalogueApi {
   }
 
   @Override
+  @Requires(Permission.READ)
+  @Transactional
+  public Response exportCatalogue() {
+    CatalogueDocument document = CatalogueExport.of(catalogues.current(), targets.all());
+    return Response.ok(document)
+        .header(HttpHeaders.CONTENT_DISPOSITION, CatalogueExport.attachment(document))
+        .build();
+  }
+
+  @Override
   @Requires(Permission.ADMINISTER)
   @Transactional
   public Response importCatalogue(CatalogueDocument document, Boolean dryRun) {
-    Catalogue published = dryRun ? catalogues.current() : catalogues.currentForUpdate();
-    PublishCatalogue.Publication catalogue =
-        new PublishCatalogue(published)
-            .examine(
-                new PublishCatalogue.Document(
-                    CatalogueContract.MAP.measures(document.getMeasures()),
-                    CatalogueContract.MAP.indicators(document.getIndicators()),
-                    CatalogueContract.MAP.forms(document.getForms())))
-            .orElseThrow(CatalogueResource::returned);
-    PublishTargets.Publication aims =
-        new PublishTargets(targets.all(), catalogue.result())
-            .examine(CatalogueContract.MAP.targets(document.getTargets()))
-            .orElseThrow(CatalogueResource::returned);
-    if (!dryRun) {
-      keep(catalogue, aims);
-    }
-    return Response.ok(
-            new ImportReport()
-                .dryRun(dryRun)
-                .created(catalogue.created() + aims.created())
-                .unchanged(catalogue.unchanged() + aims.unchanged()))
-        .build();
+    CatalogueImport sent =
+        new CatalogueImport(
+            document, dryRun ? catalogues.current() : catalogues.currentForUpdate(), targets.all());
+    return sent.examine()
+        .fold(
+            additions -> {
+              if (!dryRun) {
+                keep(additions.catalogue(), additions.aims());
+              }
+              return Response.ok(sent.report(dryRun)).build();
+            },
+            findings -> {
+              if (dryRun && sent.isOnlyRefused(findings)) {
+                return Response.ok(sent.report(true)).build();
+              }
+              throw new ProblemException(ProblemCode.UNPROCESSABLE, findings);
+            });
   }
 
   private void keep(PublishCatalogue.Publication catalogue, PublishTargets.Publication aims) {
@@ -146,9 +149,5 @@ public class CatalogueResource implements CatalogueApi {
     if (aims.created() > 0) {
       targets.add(aims.additions());
     }
-  }
-
-  private static ProblemException returned(List<Finding> findings) {
-    return new ProblemException(ProblemCode.UNPROCESSABLE, findings);
   }
 }

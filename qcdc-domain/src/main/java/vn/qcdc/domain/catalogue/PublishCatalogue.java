@@ -86,6 +86,23 @@ public final class PublishCatalogue {
         : Judged.unsound(findings);
   }
 
+  /**
+   * What each entry of a document would do; an end that follows from a later version is no
+   * difference.
+   */
+  public List<EntryChange> compare(Document document) {
+    List<Form> versions = joined(published.forms(), document.forms());
+    return EntryChange.between(
+        CatalogueEntries.of(
+            published.measures(), published.indicators(), settled(published.forms(), versions)),
+        CatalogueEntries.of(
+            document.measures(), document.indicators(), settled(document.forms(), versions)));
+  }
+
+  private static List<Form> settled(List<Form> forms, List<Form> versions) {
+    return forms.stream().map(form -> VERSIONS.settled(form, versions)).toList();
+  }
+
   private Publication publication(
       Document document, List<Measure> measures, List<Indicator> indicators, Catalogue result) {
     List<Form> added =

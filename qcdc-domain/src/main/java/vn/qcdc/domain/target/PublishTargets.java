@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.qcdc.domain.catalogue.Catalogue;
+import vn.qcdc.domain.catalogue.EntryChange;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.FindingCode;
 import vn.qcdc.domain.finding.Judged;
@@ -68,6 +69,13 @@ public final class PublishTargets {
     return findings.isEmpty()
         ? Judged.sound(new Publication(additions, ended, created, all - created))
         : Judged.unsound(findings);
+  }
+
+  /** What each version in a document would do, in its order. */
+  public List<EntryChange> compare(List<Target> document) {
+    return document.stream()
+        .flatMap(target -> new TargetChange(published(target.code()), target).compare().stream())
+        .toList();
   }
 
   private Optional<Target> published(String code) {

@@ -7,7 +7,10 @@ import static vn.qcdc.domain.finding.FindingCode.VALIDITY_OVERLAPS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.qcdc.domain.catalogue.Catalogue;
+import vn.qcdc.domain.catalogue.CatalogueEntry;
+import vn.qcdc.domain.catalogue.EntryChange;
 import vn.qcdc.domain.catalogue.Succession;
 import vn.qcdc.domain.finding.Finding;
 
@@ -42,6 +45,18 @@ final class TargetChange {
             .map(version -> VERSIONS.settled(version, all))
             .filter(version -> !kept.contains(version))
             .toList());
+  }
+
+  /** What each version in the document would do. */
+  List<EntryChange> compare() {
+    return EntryChange.between(
+        published.stream().flatMap(target -> entries(target, kept)),
+        entries(document, document.versions()));
+  }
+
+  private Stream<CatalogueEntry> entries(Target target, List<TargetVersion> versions) {
+    return versions.stream()
+        .map(version -> TargetEntries.of(target, VERSIONS.settled(version, all)));
   }
 
   /** Findings point into the document. */

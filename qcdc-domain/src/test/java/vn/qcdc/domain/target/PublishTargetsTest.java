@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.qcdc.domain.catalogue.Catalogue;
+import vn.qcdc.domain.catalogue.CatalogueEntry.Difference;
+import vn.qcdc.domain.catalogue.CatalogueEntry.Part;
+import vn.qcdc.domain.catalogue.EntryChange;
+import vn.qcdc.domain.catalogue.EntryChange.Outcome;
 import vn.qcdc.domain.catalogue.InMemoryCatalogues;
 import vn.qcdc.domain.catalogue.SampleCatalogue;
 import vn.qcdc.domain.figure.Ratio;
@@ -175,6 +179,32 @@ class PublishTargetsTest {
         List.of(target("NQ11-4", SampleVersion.quoted(RATE), SampleVersion.quoted(RATE))),
         found(VALIDITY_OVERLAPS, "/targets/0/versions/0/validFrom", "2018-08-24"),
         found(VALIDITY_OVERLAPS, "/targets/0/versions/1/validFrom", "2018-08-24"));
+  }
+
+  @Test
+  void a_comparison_says_of_each_wording_what_would_become_of_it() {
+    Target published = target("NQ11-4", SampleVersion.enacted(RATE).during(OPEN));
+    SampleVersion other = SampleVersion.enacted(RATE).obligation(Obligation.ASPIRATIONAL);
+    assertEquals(
+        List.of(
+            new EntryChange(
+                Part.TARGET,
+                "NQ11-4 NQ11-2018 2018-08-24",
+                Outcome.REFUSED,
+                List.of(new Difference("obligation", "FIRM", "ASPIRATIONAL"))),
+            new EntryChange(
+                Part.TARGET, "NQ11-4 NQ05-2024 2024-01-01", Outcome.CREATED, List.of())),
+        new PublishTargets(List.of(published), catalogue)
+            .compare(List.of(target("NQ11-4", other.during(OPEN), SUCCESSOR))));
+    // The end that its successor gives to a wording is no difference.
+    assertEquals(
+        List.of(Outcome.UNCHANGED, Outcome.CREATED),
+        new PublishTargets(List.of(published), catalogue)
+                .compare(
+                    List.of(target("NQ11-4", SampleVersion.enacted(RATE).during(OPEN), SUCCESSOR)))
+                .stream()
+                .map(EntryChange::outcome)
+                .toList());
   }
 
   @Test

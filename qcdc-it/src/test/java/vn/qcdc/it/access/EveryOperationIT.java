@@ -48,6 +48,7 @@ class EveryOperationIT {
           Map.entry("listTargets", Role.READER),
           Map.entry("getTarget", Role.READER),
           Map.entry("importCatalogue", Role.ADMINISTRATOR),
+          Map.entry("exportCatalogue", Role.READER),
           Map.entry("getSubmission", Role.READER),
           Map.entry("putSubmission", Role.OFFICER),
           Map.entry("getSubmissionHistory", Role.READER),
