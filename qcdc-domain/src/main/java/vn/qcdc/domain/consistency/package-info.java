@@ -1,6 +1,6 @@
 /**
- * Named checks over one sheet. A check reports; it never repairs. {@link
- * vn.qcdc.domain.consistency.SheetChecks} lists those in force.
+ * Named checks over one sheet, and the equations of its form. A check reports; it never repairs.
+ * {@link vn.qcdc.domain.consistency.SheetChecks} lists those in force.
  */
 @NullMarked
 package vn.qcdc.domain.consistency;
