@@ -50,6 +50,7 @@ final class Packages {
           "vn.qcdc.reporting.rollup",
           "vn.qcdc.reporting.target",
           "vn.qcdc.reporting.wording",
+          "vn.qcdc.reporting.workbook",
           "vn.qcdc.api.access",
           "vn.qcdc.api.call",
           "vn.qcdc.api.catalogue",

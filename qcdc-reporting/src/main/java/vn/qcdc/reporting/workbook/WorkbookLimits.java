@@ -1,0 +1,23 @@
+package vn.qcdc.reporting.workbook;
+
+/**
+ * How large a workbook may be that somebody sends.
+ *
+ * @param bytes of the file
+ * @param inflated bytes of all that is compressed in it
+ * @param ratio how many times larger than the file its content may be, once it is above a mebibyte
+ * @param entries of the ZIP
+ */
+public record WorkbookLimits(long bytes, long inflated, int ratio, int entries) {
+
+  private static final int MEBIBYTE = 1 << 20;
+
+  /** A filled entry workbook is some twenty kibibytes; it is held in memory as a whole. */
+  public static final WorkbookLimits ENTRY =
+      new WorkbookLimits(2 * MEBIBYTE, 16 * MEBIBYTE, 100, 200);
+
+  /** Inflated bytes from which a file of this size is a bomb. */
+  long inflatedFor(long fileBytes) {
+    return Math.min(inflated, Math.max(MEBIBYTE, fileBytes * ratio));
+  }
+}
