@@ -11,7 +11,7 @@ import vn.qcdc.reporting.content.Table;
 public final class CsvTable {
 
   /** What a spreadsheet would take for a formula, and what has been kept from being one. */
-  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t].*", Pattern.DOTALL);
+  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
 
   private CsvTable() {}
 

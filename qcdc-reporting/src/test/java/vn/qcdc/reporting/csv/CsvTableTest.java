@@ -43,6 +43,13 @@ class CsvTableTest {
     assertEquals("name\r\n\"a\nb\"\r\n", csv("a\nb"));
   }
 
+  @Test
+  void what_begins_with_space_that_a_spreadsheet_skips_is_no_formula_either() throws IOException {
+    assertEquals("name\r\n'\t=1+1\r\n", csv("\t=1+1"));
+    assertEquals("name\r\n\"'\r=1+1\"\r\n", csv("\r=1+1"));
+    assertEquals("\r=1+1", CsvTable.meant("'\r=1+1"));
+  }
+
   private static String csv(String value) throws IOException {
     Table table =
         new Table(
