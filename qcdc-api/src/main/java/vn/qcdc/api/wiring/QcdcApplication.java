@@ -20,6 +20,7 @@ import vn.qcdc.api.reorganisation.HistoryResource;
 import vn.qcdc.api.reorganisation.ReorganisationsResource;
 import vn.qcdc.api.rollup.FiguresResource;
 import vn.qcdc.api.submission.SubmissionsResource;
+import vn.qcdc.api.submission.WorkbooksResource;
 import vn.qcdc.api.target.EvaluationsResource;
 import vn.qcdc.api.web.ContractResource;
 import vn.qcdc.api.web.ProblemPages;
@@ -41,6 +42,7 @@ public class QcdcApplication extends Application {
         SubmissionsResource.class,
         FeedsResource.class,
         JobsResource.class,
+        WorkbooksResource.class,
         FiguresResource.class,
         EvaluationsResource.class,
         ContractResource.class,

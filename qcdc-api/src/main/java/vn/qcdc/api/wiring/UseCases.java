@@ -17,6 +17,7 @@ import vn.qcdc.domain.reorganisation.Reorganisations;
 import vn.qcdc.domain.reorganisation.ReorganiseUnits;
 import vn.qcdc.domain.reorganisation.TellHistory;
 import vn.qcdc.domain.submission.Attempts;
+import vn.qcdc.domain.submission.SubmitPlacedFigures;
 import vn.qcdc.domain.submission.SubmitSheet;
 
 /** The use cases of the domain over their ports, and the only clock of the server. */
@@ -76,5 +77,10 @@ class UseCases {
   @Produces
   static SubmitSheet submitSheet(Sheets sheets, Attempts attempts) {
     return new SubmitSheet(sheets, attempts);
+  }
+
+  @Produces
+  static SubmitPlacedFigures submitPlacedFigures(SubmitSheet submitSheet, Attempts attempts) {
+    return new SubmitPlacedFigures(submitSheet, attempts);
   }
 }

@@ -57,6 +57,8 @@ class EveryOperationIT {
           Map.entry("listFeedFindings", Role.OFFICER),
           Map.entry("getJob", Role.OFFICER),
           Map.entry("cancelJob", Role.OFFICER),
+          Map.entry("getWorkbook", Role.READER),
+          Map.entry("putWorkbook", Role.OFFICER),
           Map.entry("listFigures", Role.READER),
           Map.entry("getLineage", Role.READER),
           Map.entry("compareFigures", Role.READER),

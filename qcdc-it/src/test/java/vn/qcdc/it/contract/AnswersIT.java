@@ -46,6 +46,10 @@ class AnswersIT {
             .collect(toSet());
     assertTrue(promised.contains(answer.status()), answer::toString);
     String type = answer.header("Content-Type").replaceFirst(";.*", "");
+    if (operation.isFile(answer.status(), type)) {
+      assertTrue(answer.response().body().length > 0, answer::toString);
+      return;
+    }
     String schema = operation.schemaOfAnswer(answer.status(), type);
     assertFalse(schema.isEmpty(), () -> answer + " has an unpromised type " + type);
     assertEquals(List.of(), contract.violations(schema, answer.json()), answer::toString);

@@ -81,6 +81,13 @@ public record Operation(
     return schema.path("$ref").asText().replaceFirst("^#", "");
   }
 
+  /** Whether the contract promises a file that has no schema. */
+  boolean isFile(int status, String type) {
+    JsonNode answer = definition.path("responses").path(String.valueOf(status));
+    JsonNode schema = contract.resolved(answer).path("content").path(type).path("schema");
+    return schema.path("format").asText().equals("binary");
+  }
+
   List<JsonNode> parameters() {
     List<JsonNode> parameters = new ArrayList<>();
     contract.document().path("paths").path(template).path("parameters").forEach(parameters::add);
