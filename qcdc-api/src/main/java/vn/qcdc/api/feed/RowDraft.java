@@ -7,7 +7,7 @@ import static vn.qcdc.domain.finding.FindingCode.VALUE_TOO_LONG;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
-import vn.qcdc.domain.feed.FeedRow;
+import vn.qcdc.domain.feed.FeedEntry;
 import vn.qcdc.domain.feed.FeedRows;
 import vn.qcdc.domain.feed.RowFinding;
 import vn.qcdc.domain.finding.FindingCode;
@@ -92,7 +92,7 @@ final class RowDraft {
     if (finding != null) {
       taker.refuse(finding, sheet);
     } else if (sheet != null && measure != null) {
-      taker.take(new FeedRow(number, sheet, new RawFigure(measure, value, nil, notApplicable)));
+      taker.take(new FeedEntry(number, sheet, new RawFigure(measure, value, nil, notApplicable)));
     }
   }
 

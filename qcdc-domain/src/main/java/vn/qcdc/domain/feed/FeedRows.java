@@ -16,7 +16,7 @@ public interface FeedRows {
   /** Takes rows as they are read. */
   interface Taker {
 
-    void take(FeedRow row);
+    void take(FeedEntry row);
 
     /**
      * A row that cannot be read as one.

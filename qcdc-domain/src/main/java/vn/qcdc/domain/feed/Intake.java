@@ -32,7 +32,7 @@ final class Intake implements FeedRows.Taker {
   }
 
   @Override
-  public void take(FeedRow row) {
+  public void take(FeedEntry row) {
     if (++read % ROWS_A_STEP == 0) {
       step.run();
     }
@@ -54,12 +54,12 @@ final class Intake implements FeedRows.Taker {
     return homeless;
   }
 
-  private void refuse(FeedRow row, List<Finding> unsound) {
+  private void refuse(FeedEntry row, List<Finding> unsound) {
     homeless++;
     unsound.forEach(found -> findings.add(RowFinding.of(row.number(), found.pointer(), found)));
   }
 
-  private void stage(BlankSheet blank, FeedRow row) {
+  private void stage(BlankSheet blank, FeedEntry row) {
     String measure = row.figure().measure();
     if (!blank.owes(measure)) {
       spoil(
@@ -75,7 +75,7 @@ final class Intake implements FeedRows.Taker {
             unsound -> spoil(blank, RowFinding.of(row.number(), "value", unsound.get(0))));
   }
 
-  private void stage(BlankSheet blank, FeedRow row, Figure figure) {
+  private void stage(BlankSheet blank, FeedEntry row, Figure figure) {
     if (figure instanceof Figure.Reported said && !Amounts.canBeKept(said.value())) {
       spoil(
           blank,

@@ -8,4 +8,4 @@ import vn.qcdc.domain.submission.SheetAddress;
  *
  * @param number as people count; where there is a header it is row 1
  */
-public record FeedRow(int number, SheetAddress sheet, RawFigure figure) {}
+public record FeedEntry(int number, SheetAddress sheet, RawFigure figure) {}
