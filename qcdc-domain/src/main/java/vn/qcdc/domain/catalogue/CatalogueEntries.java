@@ -2,6 +2,7 @@ package vn.qcdc.domain.catalogue;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,8 +55,13 @@ public final class CatalogueEntries {
 
   private static String text(List<Condition> conditions) {
     return conditions.stream()
-        .map(c -> c.measure() + " " + c.comparison() + " " + c.bound().toPlainString())
+        .map(each -> each.measure() + " " + each.comparison() + " " + text(each.bound()))
         .collect(joining(", "));
+  }
+
+  /** A document may hold a bound of a billion digits, which is refused and not spelled out. */
+  private static String text(BigDecimal bound) {
+    return Amounts.canBeKept(bound) ? bound.toPlainString() : bound.toString();
   }
 
   static CatalogueEntry of(Form form) {

@@ -3,6 +3,7 @@ package vn.qcdc.domain.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -112,6 +113,14 @@ class EntryChangeTest {
         publish.compare(new Document(List.of(), List.of(), List.of(KEPT, later))).stream()
             .map(EntryChange::outcome)
             .toList());
+  }
+
+  @Test
+  void a_bound_of_a_billion_digits_is_not_spelled_out() {
+    Condition huge = new Condition("WORKS", Comparison.AT_LEAST, new BigDecimal("1E+1000000000"));
+    CatalogueEntry entry =
+        CatalogueEntries.of(new Indicator.ShareOfUnits("SHARE", "Tỷ lệ", List.of(), List.of(huge)));
+    assertEquals("WORKS AT_LEAST 1E+1000000000", entry.members().get("criteria"));
   }
 
   private static Measure measure(String code, Nature nature) {
