@@ -40,7 +40,7 @@ import vn.qcdc.domain.time.CivilDay;
 public class FeedRun {
 
   private static final int LONGEST_SECONDS = 4 * 3600;
-  private static final Duration KEYS_ARE_KEPT = Duration.ofHours(72);
+  private static final Duration KEYS_ARE_KEPT = Duration.ofDays(3);
 
   @Inject UserTransaction transaction;
   @Inject Organisations organisations;

@@ -2,7 +2,6 @@ package vn.qcdc.persistence.figure;
 
 import java.math.BigDecimal;
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -11,19 +10,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.figure.Figure;
 
-/**
- * The figures of a sheet as its row holds them: one place for each cell of the form's version.
- *
- * @param states a letter for each cell
- * @param reasons {@code null} when nothing is not applicable
- */
-record CellColumns(
-    String states, @Nullable BigDecimal[] amounts, @Nullable String @Nullable [] reasons) {
+/** The figures of a sheet as its row holds them: one place for each cell of the form's version. */
+final class CellColumns {
 
   private static final char REPORTED = 'R';
   private static final char NIL = 'N';
   private static final char NOT_APPLICABLE = 'A';
   private static final char MISSING = '-';
+
+  private final String states;
+  private final @Nullable BigDecimal[] amounts;
+  private final @Nullable String @Nullable [] reasons;
+
+  /**
+   * @param states a letter for each cell
+   * @param reasons {@code null} when nothing is not applicable
+   */
+  private CellColumns(
+      String states, @Nullable BigDecimal[] amounts, @Nullable String @Nullable [] reasons) {
+    this.states = states;
+    this.amounts = amounts;
+    this.reasons = reasons;
+  }
 
   /**
    * @param layout codes of the measures in the order of the cells
@@ -70,12 +78,16 @@ record CellColumns(
     return figures;
   }
 
-  Array amountsIn(Connection connection) throws SQLException {
-    return connection.createArrayOf("numeric", amounts);
+  String states() {
+    return states;
   }
 
-  @Nullable Array reasonsIn(Connection connection) throws SQLException {
-    return reasons == null ? null : connection.createArrayOf("text", reasons);
+  @Nullable BigDecimal[] amounts() {
+    return amounts;
+  }
+
+  @Nullable String @Nullable [] reasons() {
+    return reasons;
   }
 
   static char state(@Nullable Figure figure) {
