@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** What the bearer of a token may do; the API says what each of them is allowed. */
 public enum Role {
   ADMINISTRATOR,
+  APPROVER,
   OFFICER,
   READER;
 

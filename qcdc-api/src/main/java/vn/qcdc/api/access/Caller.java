@@ -30,14 +30,15 @@ public record Caller(String name, Set<Role> roles, Set<String> units) {
    * @param today the map to which that leads
    */
   public boolean isResponsibleFor(UnitId unit, Restatement toToday, UnitTree today) {
-    return roles.contains(Role.ADMINISTRATOR)
-        || toToday.portions(unit).stream()
-            .allMatch(portion -> portion.isWithin(each -> isNamed(each, today)));
+    return toToday.portions(unit).stream()
+        .allMatch(portion -> portion.isWithin(each -> answersFor(each, today)));
   }
 
-  private boolean isNamed(UnitId unit, UnitTree today) {
-    return units.stream()
-        .flatMap(code -> today.unit(code).stream())
-        .anyMatch(top -> today.isWithin(unit, top.id()));
+  /** Whether a unit of today is within what the caller is responsible for. */
+  public boolean answersFor(UnitId unit, UnitTree today) {
+    return roles.contains(Role.ADMINISTRATOR)
+        || units.stream()
+            .flatMap(code -> today.unit(code).stream())
+            .anyMatch(top -> today.isWithin(unit, top.id()));
   }
 }

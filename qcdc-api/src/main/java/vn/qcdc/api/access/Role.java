@@ -1,6 +1,7 @@
 package vn.qcdc.api.access;
 
-import static vn.qcdc.api.access.Permission.ADMINISTER;
+import static vn.qcdc.api.access.Permission.APPROVE;
+import static vn.qcdc.api.access.Permission.COMMENT;
 import static vn.qcdc.api.access.Permission.READ;
 import static vn.qcdc.api.access.Permission.SUBMIT;
 
@@ -13,8 +14,9 @@ import java.util.Set;
 /** What a token calls its bearer, and what that allows. */
 public enum Role {
   READER(EnumSet.of(READ)),
-  OFFICER(EnumSet.of(READ, SUBMIT)),
-  ADMINISTRATOR(EnumSet.of(READ, SUBMIT, ADMINISTER));
+  OFFICER(EnumSet.of(READ, SUBMIT, COMMENT)),
+  APPROVER(EnumSet.of(READ, APPROVE, COMMENT)),
+  ADMINISTRATOR(EnumSet.allOf(Permission.class));
 
   @SuppressWarnings("ImmutableEnumChecker") // never changed after construction
   private final Set<Permission> permissions;

@@ -61,6 +61,12 @@ public class Problems {
     return response.build();
   }
 
+  /** In the language of the call. */
+  public List<Issue> issues(List<Finding> findings) {
+    Messages messages = new Messages(call.language());
+    return findings.stream().map(finding -> issue(finding, messages)).toList();
+  }
+
   public Issue issue(Finding finding, Messages messages) {
     return new Issue()
         .code(finding.code().name())

@@ -13,29 +13,36 @@ import vn.qcdc.domain.figure.Revision;
 import vn.qcdc.domain.finding.Finding;
 
 /**
- * The ETag of a sheet: its revision. Proxies that compress make it weak on its way; it still names
- * the revision.
+ * The ETag of a sheet: its revision, and how many steps were done to that. Proxies that compress
+ * make it weak on its way; it still names the revision.
  */
 final class SheetTag {
 
-  private static final Pattern TAG = Pattern.compile("(?:W/)?\"r([1-9][0-9]{0,8})\"");
+  private static final Pattern TAG =
+      Pattern.compile("(?:W/)?\"r([1-9][0-9]{0,8})(?:\\.[0-9]{1,6})?\"");
 
   private SheetTag() {}
 
-  static EntityTag of(Revision revision) {
-    return new EntityTag("r" + revision.number());
+  /**
+   * @param steps how many were done to the revision
+   */
+  static EntityTag of(Revision revision, int steps) {
+    return new EntityTag(value(revision, steps));
   }
 
-  /** Whether the caller has this revision already. */
-  static boolean matches(@Nullable String ifNoneMatch, Revision revision) {
+  /** Whether the caller has the revision already with everything that was done to it. */
+  static boolean matches(@Nullable String ifNoneMatch, Revision revision, int steps) {
+    String tag = '"' + value(revision, steps) + '"';
     return ifNoneMatch != null
         && (ifNoneMatch.strip().equals("*")
-            || TAG.matcher(ifNoneMatch)
-                .results()
-                .anyMatch(tag -> Integer.parseInt(tag.group(1)) == revision.number()));
+            || TAG.matcher(ifNoneMatch).results().anyMatch(each -> each.group().endsWith(tag)));
   }
 
-  /** The revision that the sender means to correct; empty when the header is absent. */
+  static String value(Revision revision, int steps) {
+    return "r" + revision.number() + (steps == 0 ? "" : "." + steps);
+  }
+
+  /** The revision that the caller has seen; empty when the header is absent. */
   static OptionalInt revision(@Nullable String ifMatch) {
     if (ifMatch == null) {
       return OptionalInt.empty();

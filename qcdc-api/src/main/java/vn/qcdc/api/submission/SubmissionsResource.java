@@ -1,10 +1,15 @@
 package vn.qcdc.api.submission;
 
+import static vn.qcdc.domain.finding.FindingCode.NIL_REPORT_WITH_FIGURES;
+import static vn.qcdc.domain.finding.FindingCode.VALUE_REQUIRED;
+
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +19,25 @@ import vn.qcdc.api.access.Requires;
 import vn.qcdc.api.call.Call;
 import vn.qcdc.api.contract.SubmissionsApi;
 import vn.qcdc.api.contract.model.AttemptPage;
+import vn.qcdc.api.contract.model.FigureEntry;
+import vn.qcdc.api.contract.model.Issue;
 import vn.qcdc.api.contract.model.SheetDraft;
 import vn.qcdc.api.parameter.Page;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
-import vn.qcdc.domain.figure.KeptSheet;
+import vn.qcdc.api.problem.Problems;
+import vn.qcdc.domain.figure.LatestSheet;
 import vn.qcdc.domain.figure.Sheets;
+import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.submission.Attempt;
 import vn.qcdc.domain.submission.Attempts;
 import vn.qcdc.domain.submission.BlankSheet;
+import vn.qcdc.domain.submission.LifeCycle.Action;
+import vn.qcdc.domain.submission.Progress;
 import vn.qcdc.domain.submission.RawFigure;
 import vn.qcdc.domain.submission.Sender;
+import vn.qcdc.domain.submission.Step;
+import vn.qcdc.domain.submission.Steps;
 import vn.qcdc.domain.submission.Submission;
 import vn.qcdc.domain.submission.SubmitSheet;
 
@@ -32,11 +45,13 @@ import vn.qcdc.domain.submission.SubmitSheet;
 @Path("/")
 public class SubmissionsResource implements SubmissionsApi {
 
-  @Inject AddressedSheets addressed;
-  @Inject SubmissionAnswers answers;
+  @Inject SheetDesk desk;
   @Inject Sheets sheets;
+  @Inject Steps steps;
   @Inject Attempts attempts;
   @Inject SubmitSheet submitSheet;
+  @Inject SubmissionAnswers answers;
+  @Inject Problems problems;
   @Inject Clock clock;
   @Inject Call call;
   @Inject CurrentCaller caller;
@@ -50,21 +65,29 @@ public class SubmissionsResource implements SubmissionsApi {
       String period,
       @Nullable OffsetDateTime knownAt,
       @Nullable String ifNoneMatch) {
-    BlankSheet blank = addressed.blank(form, unit, period);
-    KeptSheet kept =
+    BlankSheet blank = desk.resolve(form, unit, period);
+    @Nullable Instant then = knownAt == null ? null : knownAt.toInstant();
+    LatestSheet latest =
         sheets
-            .find(blank.key(), knownAt == null ? null : knownAt.toInstant())
+            .latest(blank.key(), then)
             .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
-    return SheetTag.matches(ifNoneMatch, kept.revision())
-        ? Response.notModified(SheetTag.of(kept.revision())).build()
-        : Response.ok(
-                SubmissionContract.submission(
-                    blank,
-                    kept,
-                    answers.issues(blank.remarks(kept.sheet())),
-                    addressed.mayBeSentByCaller(blank)))
-            .tag(SheetTag.of(kept.revision()))
-            .build();
+    List<Step> done =
+        steps.of(blank.key(), latest.number()).stream()
+            .filter(step -> then == null || !step.at().isAfter(then))
+            .toList();
+    EntityTag tag = SheetTag.of(latest.kept().revision(), done.size());
+    if (SheetTag.matches(ifNoneMatch, latest.kept().revision(), done.size())) {
+      return Response.notModified(tag).build();
+    }
+    List<Issue> remarks = problems.issues(blank.remarks(latest.kept().sheet()));
+    return Response.ok(
+            then == null
+                ? SubmissionContract.submission(
+                    blank, latest, done, remarks, desk.lifeCycle(blank, latest, done).allowed())
+                : SubmissionContract.submission(
+                    blank, latest.marked(Progress.after(done)), done, remarks, List.of()))
+        .tag(tag)
+        .build();
   }
 
   @Override
@@ -77,11 +100,9 @@ public class SubmissionsResource implements SubmissionsApi {
       SheetDraft draft,
       @Nullable String ifMatch,
       Boolean dryRun) {
-    BlankSheet blank = addressed.blank(form, unit, period);
-    if (!addressed.mayBeSentByCaller(blank)) {
-      throw new ProblemException(ProblemCode.FORBIDDEN);
-    }
-    List<RawFigure> raw = draft.getFigures().stream().map(SubmissionContract::raw).toList();
+    BlankSheet blank = desk.resolve(form, unit, period);
+    desk.refuseUnless(desk.lifeCycle(blank, Progress.NOTHING_SENT), Action.SEND);
+    List<RawFigure> raw = raw(draft, blank);
     Sender sender = new Sender(caller.get().name(), clock.instant(), SheetTag.revision(ifMatch));
     Submission outcome =
         dryRun ? submitSheet.rehearse(blank, raw, sender) : submitSheet.submit(blank, raw, sender);
@@ -93,7 +114,7 @@ public class SubmissionsResource implements SubmissionsApi {
   @Transactional
   public Response getSubmissionHistory(
       String form, String unit, String period, Integer limit, @Nullable String cursor) {
-    BlankSheet blank = addressed.blank(form, unit, period);
+    BlankSheet blank = desk.resolve(form, unit, period);
     Page page = Page.of(cursor, limit);
     List<Attempt> found = attempts.of(blank.key(), page.offset(), page.limit() + 1);
     AttemptPage answer =
@@ -103,9 +124,27 @@ public class SubmissionsResource implements SubmissionsApi {
                     .limit(page.limit())
                     .map(
                         attempt ->
-                            SubmissionContract.attempt(attempt, answers.issues(attempt.findings())))
+                            SubmissionContract.attempt(
+                                attempt, problems.issues(attempt.findings())))
                     .toList())
             .next(page.next(page.offset() + found.size()));
     return Page.linked(Response.ok(answer), answer.getNext(), call).build();
+  }
+
+  private static List<RawFigure> raw(SheetDraft draft, BlankSheet blank) {
+    @Nullable List<FigureEntry> figures = draft.getFigures();
+    if (!Boolean.TRUE.equals(draft.getNilReport())) {
+      if (figures == null) {
+        throw new ProblemException(
+            ProblemCode.BAD_REQUEST, Finding.blocking(VALUE_REQUIRED, "/figures", null, null));
+      }
+      return FigureEntries.raw(figures);
+    }
+    if (figures != null && !figures.isEmpty()) {
+      throw new ProblemException(
+          ProblemCode.UNPROCESSABLE,
+          Finding.blocking(NIL_REPORT_WITH_FIGURES, "/figures", null, null));
+    }
+    return blank.nilReport();
   }
 }

@@ -17,12 +17,14 @@ import vn.qcdc.api.access.Permission;
 import vn.qcdc.api.access.Requires;
 import vn.qcdc.api.contract.WorkbooksApi;
 import vn.qcdc.api.problem.ProblemCode;
-import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.api.problem.Problems;
 import vn.qcdc.domain.figure.KeptSheet;
+import vn.qcdc.domain.figure.LatestSheet;
 import vn.qcdc.domain.figure.Sheets;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.submission.BlankSheet;
+import vn.qcdc.domain.submission.LifeCycle.Action;
+import vn.qcdc.domain.submission.Progress;
 import vn.qcdc.domain.submission.Sender;
 import vn.qcdc.domain.submission.Submission;
 import vn.qcdc.domain.submission.SubmitPlacedFigures;
@@ -32,7 +34,7 @@ import vn.qcdc.reporting.workbook.FilledWorkbook;
 @Path("/submissions/{form}/{unit}/{period}/workbook")
 public class WorkbooksResource implements WorkbooksApi {
 
-  @Inject AddressedSheets addressed;
+  @Inject SheetDesk desk;
   @Inject SubmissionAnswers answers;
   @Inject WorkbookFiles files;
   @Inject Sheets sheets;
@@ -45,10 +47,10 @@ public class WorkbooksResource implements WorkbooksApi {
   @Requires(Permission.READ)
   @Transactional
   public Response getWorkbook(String form, String unit, String period) {
-    BlankSheet blank = addressed.blank(form, unit, period);
-    Optional<KeptSheet> standing = sheets.find(blank.key(), null);
+    BlankSheet blank = desk.resolve(form, unit, period);
+    Optional<KeptSheet> standing = sheets.latest(blank.key(), null).map(LatestSheet::kept);
     Response.ResponseBuilder response = Response.ok();
-    standing.ifPresent(kept -> response.tag(SheetTag.of(kept.revision())));
+    standing.ifPresent(kept -> response.tag(SheetTag.of(kept.revision(), 0)));
     return files.instead(response.build(), files.toFillIn(blank, standing.orElse(null)), blank);
   }
 
@@ -62,10 +64,8 @@ public class WorkbooksResource implements WorkbooksApi {
       File body,
       @Nullable String ifMatch,
       Boolean dryRun) {
-    BlankSheet blank = addressed.blank(form, unit, period);
-    if (!addressed.mayBeSentByCaller(blank)) {
-      throw new ProblemException(ProblemCode.FORBIDDEN);
-    }
+    BlankSheet blank = desk.resolve(form, unit, period);
+    desk.refuseUnless(desk.lifeCycle(blank, Progress.NOTHING_SENT), Action.SEND);
     byte[] bytes = files.harmless(body.toPath());
     FilledWorkbook filled = FilledWorkbook.read(bytes, blank);
     OptionalInt supersedes = ifMatch == null ? madeFrom(filled) : SheetTag.revision(ifMatch);

@@ -19,6 +19,9 @@ import vn.qcdc.api.problem.ShapeMapper;
 import vn.qcdc.api.reorganisation.HistoryResource;
 import vn.qcdc.api.reorganisation.ReorganisationsResource;
 import vn.qcdc.api.rollup.FiguresResource;
+import vn.qcdc.api.submission.ActsResource;
+import vn.qcdc.api.submission.CommentsResource;
+import vn.qcdc.api.submission.DraftsResource;
 import vn.qcdc.api.submission.SubmissionsResource;
 import vn.qcdc.api.submission.WorkbooksResource;
 import vn.qcdc.api.target.EvaluationsResource;
@@ -43,6 +46,9 @@ public class QcdcApplication extends Application {
         FeedsResource.class,
         JobsResource.class,
         WorkbooksResource.class,
+        DraftsResource.class,
+        ActsResource.class,
+        CommentsResource.class,
         FiguresResource.class,
         EvaluationsResource.class,
         ContractResource.class,

@@ -16,8 +16,13 @@ import vn.qcdc.domain.reorganisation.AnnulReorganisation;
 import vn.qcdc.domain.reorganisation.Reorganisations;
 import vn.qcdc.domain.reorganisation.ReorganiseUnits;
 import vn.qcdc.domain.reorganisation.TellHistory;
+import vn.qcdc.domain.submission.ActOnSheet;
 import vn.qcdc.domain.submission.Attempts;
 import vn.qcdc.domain.submission.SubmitPlacedFigures;
+import vn.qcdc.domain.submission.CorrectLockedSheet;
+import vn.qcdc.domain.submission.Drafts;
+import vn.qcdc.domain.submission.KeepDraft;
+import vn.qcdc.domain.submission.Steps;
 import vn.qcdc.domain.submission.SubmitSheet;
 
 /** The use cases of the domain over their ports, and the only clock of the server. */
@@ -82,5 +87,20 @@ class UseCases {
   @Produces
   static SubmitPlacedFigures submitPlacedFigures(SubmitSheet submitSheet, Attempts attempts) {
     return new SubmitPlacedFigures(submitSheet, attempts);
+  }
+
+  @Produces
+  static ActOnSheet actOnSheet(Sheets sheets, Steps steps) {
+    return new ActOnSheet(sheets, steps);
+  }
+
+  @Produces
+  static CorrectLockedSheet correctLockedSheet(Sheets sheets, Steps steps, Attempts attempts) {
+    return new CorrectLockedSheet(sheets, steps, attempts);
+  }
+
+  @Produces
+  static KeepDraft keepDraft(Sheets sheets, Steps steps, Drafts drafts, SubmitSheet submitSheet) {
+    return new KeepDraft(sheets, steps, drafts, submitSheet);
   }
 }

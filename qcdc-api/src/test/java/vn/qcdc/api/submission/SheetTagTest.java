@@ -30,12 +30,12 @@ class SheetTagTest {
         "r2|false"
       })
   void a_caller_knows_the_revision_that_one_of_the_tags_names(String header, boolean known) {
-    assertEquals(known, SheetTag.matches(header, SECOND));
+    assertEquals(known, SheetTag.matches(header, SECOND, 0));
   }
 
   @Test
   void without_the_header_nothing_is_known_and_nothing_corrected() {
-    assertEquals(false, SheetTag.matches(null, SECOND));
+    assertEquals(false, SheetTag.matches(null, SECOND, 0));
     assertEquals(OptionalInt.empty(), SheetTag.revision(null));
   }
 
@@ -49,5 +49,13 @@ class SheetTagTest {
   @ValueSource(strings = {"r2", "\"r02\"", "\"r0\"", "*", "\"r1\", \"r2\"", "\"x\"", ""})
   void what_names_no_single_revision_is_refused(String header) {
     assertThrows(ProblemException.class, () -> SheetTag.revision(header));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, r2", "1, r2.1", "12, r2.12"})
+  void what_is_done_to_a_revision_makes_another_tag_that_names_it(int steps, String tag) {
+    assertEquals(tag, SheetTag.value(SECOND, steps));
+    assertEquals(2, SheetTag.revision('"' + tag + '"').getAsInt());
+    assertEquals(steps == 1, SheetTag.matches("W/\"r2.1\"", SECOND, steps));
   }
 }

@@ -2,6 +2,8 @@ package vn.qcdc.domain.feed;
 
 import static vn.qcdc.domain.finding.FindingCode.FIGURE_STANDS;
 import static vn.qcdc.domain.finding.FindingCode.MEASURE_TWICE;
+import static vn.qcdc.domain.finding.FindingCode.SHEET_LOCKED;
+import static vn.qcdc.domain.finding.FindingCode.SHEET_RETURNED;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,12 +12,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.catalogue.Measure;
 import vn.qcdc.domain.consistency.SheetChecks;
 import vn.qcdc.domain.figure.Figure;
 import vn.qcdc.domain.figure.FigureSheet;
 import vn.qcdc.domain.figure.KeptSheet;
+import vn.qcdc.domain.figure.LatestSheet;
 import vn.qcdc.domain.figure.Revision;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.FindingCode;
@@ -29,8 +33,12 @@ import vn.qcdc.domain.submission.BlankSheet;
  */
 record SheetMerge(FeedTerms.Strategy strategy, String sender, Instant at) {
 
-  MergedSheet merge(BlankSheet blank, StagedSheet staged, @Nullable KeptSheet standing) {
-    Map<String, Figure> before = standing == null ? Map.of() : standing.sheet().figures();
+  /**
+   * @param latest the last revision; what was returned does not stand, and nothing is laid over it
+   */
+  MergedSheet merge(BlankSheet blank, StagedSheet staged, @Nullable LatestSheet latest) {
+    Map<String, Figure> before =
+        latest == null || !latest.stands() ? Map.of() : latest.kept().sheet().figures();
     Map<String, Integer> rows = new HashMap<>();
     Map<String, Figure> figures = base(blank, before);
     List<RowFinding> findings = new ArrayList<>();
@@ -56,10 +64,24 @@ record SheetMerge(FeedTerms.Strategy strategy, String sender, Instant at) {
     for (Finding finding : SheetChecks.examine(sheet, blank.form(), blank.measures())) {
       findings.add(located(finding, rows, staged));
     }
+    if (latest != null) {
+      refusal(latest, sheet)
+          .ifPresent(code -> findings.add(blocking(staged.cells().get(0), "status", code, null)));
+    }
     if (findings.stream().anyMatch(RowFinding::isBlocking)) {
       return MergedSheet.returned(staged.cells().size(), findings);
     }
-    return outcome(sheet, standing, before, rows, findings);
+    return outcome(sheet, latest, before, rows, findings);
+  }
+
+  /** A feed that arrives again must not bring back what a superior has returned meanwhile. */
+  private static Optional<FindingCode> refusal(LatestSheet latest, FigureSheet sheet) {
+    boolean isSame = latest.kept().sheet().equals(sheet);
+    return switch (latest.status()) {
+      case LOCKED -> isSame ? Optional.empty() : Optional.of(SHEET_LOCKED);
+      case RETURNED -> isSame ? Optional.of(SHEET_RETURNED) : Optional.empty();
+      case ACCEPTED, APPROVED -> Optional.empty();
+    };
   }
 
   private Map<String, Figure> base(BlankSheet blank, Map<String, Figure> before) {
@@ -73,7 +95,7 @@ record SheetMerge(FeedTerms.Strategy strategy, String sender, Instant at) {
 
   private MergedSheet outcome(
       FigureSheet sheet,
-      @Nullable KeptSheet standing,
+      @Nullable LatestSheet latest,
       Map<String, Figure> before,
       Map<String, Integer> rows,
       List<RowFinding> findings) {
@@ -85,15 +107,14 @@ record SheetMerge(FeedTerms.Strategy strategy, String sender, Instant at) {
       unchanged += stood != null && stood.equals(sheet.figure(measure)) ? 1 : 0;
     }
     Counts counted = new Counts(created, rows.size() - created - unchanged, unchanged, 0);
-    if (standing != null && standing.sheet().equals(sheet)) {
+    if (latest != null && latest.says(sheet)) {
       return new MergedSheet(null, counted, new Counts(0, 0, 1, 0), findings);
     }
-    Revision revision =
-        standing == null ? Revision.first(at, sender) : standing.revision().next(at, sender);
+    Revision revision = latest == null ? Revision.first(at, sender) : latest.next(at, sender);
     return new MergedSheet(
         new FedSheet(new KeptSheet(sheet, revision), rows),
         counted,
-        standing == null ? new Counts(1, 0, 0, 0) : new Counts(0, 1, 0, 0),
+        latest == null ? new Counts(1, 0, 0, 0) : new Counts(0, 1, 0, 0),
         findings);
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.qcdc.domain.figure.KeptSheet;
+import vn.qcdc.domain.figure.LatestSheet;
 import vn.qcdc.domain.figure.SheetKey;
 import vn.qcdc.domain.figure.Sheets;
 import vn.qcdc.domain.submission.Attempts;
@@ -85,12 +85,12 @@ public final class TakeFeed {
   private List<MergedSheet> merge(
       List<StagedSheet> batch, SheetMerge merge, FeedReference reference, UUID feed) {
     List<SheetKey> keys = batch.stream().map(StagedSheet::key).toList();
-    Map<SheetKey, KeptSheet> standing = sheets.findForUpdate(keys);
+    Map<SheetKey, LatestSheet> latest = sheets.latestForUpdate(keys);
     List<MergedSheet> merged = new ArrayList<>();
     List<FedSheet> fed = new ArrayList<>();
     for (StagedSheet staged : batch) {
       MergedSheet sheet =
-          merge.merge(reference.get(staged.key()), staged, standing.get(staged.key()));
+          merge.merge(reference.get(staged.key()), staged, latest.get(staged.key()));
       merged.add(sheet);
       if (sheet.fed() != null) {
         fed.add(sheet.fed());

@@ -19,6 +19,12 @@ public record FigureSheet(SheetKey key, Map<String, Figure> figures) {
     figures = Collections.unmodifiableMap(said);
   }
 
+  /** Whether all that it says is that there was nothing (báo cáo không phát sinh). */
+  public boolean isNilReport() {
+    return !figures.isEmpty()
+        && figures.values().stream().allMatch(figure -> figure instanceof Figure.Nil);
+  }
+
   public Figure figure(String measure) {
     return figures.getOrDefault(measure, MISSING);
   }

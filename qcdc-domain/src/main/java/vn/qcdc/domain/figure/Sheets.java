@@ -20,19 +20,37 @@ public interface Sheets {
    */
   Optional<KeptSheet> find(SheetKey key, @Nullable Instant knownAt);
 
-  /**
-   * Those of the sheets that stand; nobody else writes any of the sheets until the transaction
-   * ends.
-   */
-  Map<SheetKey, KeptSheet> findForUpdate(Collection<SheetKey> keys);
+  /** A revision by its number, whether it stands or not. */
+  Optional<KeptSheet> revision(SheetKey key, int number);
 
-  /** The sheet that stands; nobody else writes it until the transaction ends. */
-  default Optional<KeptSheet> findForUpdate(SheetKey key) {
-    return Optional.ofNullable(findForUpdate(List.of(key)).get(key));
+  /**
+   * The last revision that had been received at an instant, with the status that it has now.
+   *
+   * @param knownAt {@code null} for now
+   */
+  Optional<LatestSheet> latest(SheetKey key, @Nullable Instant knownAt);
+
+  /**
+   * The last revisions of those of the sheets that were ever accepted; nobody else writes any of
+   * the sheets until the transaction ends.
+   */
+  Map<SheetKey, LatestSheet> latestForUpdate(Collection<SheetKey> keys);
+
+  /** The last revision; nobody else writes this sheet until the transaction ends. */
+  default Optional<LatestSheet> latestForUpdate(SheetKey key) {
+    return Optional.ofNullable(latestForUpdate(List.of(key)).get(key));
   }
 
-  /** Keeps a sheet as the revision that supersedes the one before, if there is one. */
+  /**
+   * Keeps a sheet as the revision that supersedes the one before, if there is one; it is accepted.
+   */
   void keep(KeptSheet sheet);
+
+  /** Gives the revision that stands another status. */
+  void mark(SheetKey key, int revision, SheetStatus status);
+
+  /** The revision that stands is returned: from an instant on it is kept, and does not count. */
+  void withdraw(SheetKey key, int revision, Instant at);
 
   /**
    * The accepted sheets of units, forms and periods, in no order.

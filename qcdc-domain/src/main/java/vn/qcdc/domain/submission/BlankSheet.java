@@ -50,6 +50,11 @@ public record BlankSheet(Form form, UnitSnapshot unit, Period period, List<Measu
         : List.of();
   }
 
+  /** Says of every cell that there was nothing (báo cáo không phát sinh). */
+  public List<RawFigure> nilReport() {
+    return measures.stream().map(each -> RawFigure.of(each.code(), new Figure.Nil())).toList();
+  }
+
   /**
    * Fills in raw figures and examines the result; findings point into {@code /figures}. A cell that
    * may be left blank and is, is missing on the sheet, never zero.

@@ -32,4 +32,13 @@ public record RawFigure(
     return Judged.unsound(
         Finding.blocking(FIGURE_AMBIGUOUS, pointer, measure, "value, nil, notApplicable"));
   }
+
+  /** Claims what a figure says; of a missing one nothing. */
+  public static RawFigure of(String measure, Figure figure) {
+    return new RawFigure(
+        measure,
+        figure instanceof Figure.Reported reported ? reported.value() : null,
+        figure instanceof Figure.Nil,
+        figure instanceof Figure.NotApplicable absent ? absent.reason() : null);
+  }
 }

@@ -33,6 +33,9 @@ public sealed interface Submission {
   /** The sender corrects a revision that is not, or no longer, the latest. */
   record Outdated() implements Submission {}
 
+  /** The sheet is locked: only a numbered correction changes it. */
+  record Locked() implements Submission {}
+
   /** What an accepted sheet did to the one that stood before. */
   enum Change {
     CREATED,

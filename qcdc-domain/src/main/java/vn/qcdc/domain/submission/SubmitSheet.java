@@ -3,9 +3,10 @@ package vn.qcdc.domain.submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import vn.qcdc.domain.figure.FigureSheet;
 import vn.qcdc.domain.figure.KeptSheet;
+import vn.qcdc.domain.figure.LatestSheet;
 import vn.qcdc.domain.figure.Revision;
+import vn.qcdc.domain.figure.SheetStatus;
 import vn.qcdc.domain.figure.Sheets;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.submission.Submission.Change;
@@ -47,31 +48,36 @@ public final class SubmitSheet {
     return blank
         .fill(raw)
         .fold(
-            filled -> decide(filled, sheets.findForUpdate(blank.key()), sender),
+            filled -> decide(filled, sheets.latestForUpdate(blank.key()), sender),
             Submission.Returned::new);
   }
 
   private static Submission decide(
-      FilledSheet filled, Optional<KeptSheet> standing, Sender sender) {
-    FigureSheet sheet = filled.sheet();
-    if (standing.isEmpty()) {
-      return sender.supersedes().isPresent()
-          ? new Submission.Outdated()
-          : new Submission.Accepted(
-              new KeptSheet(sheet, Revision.first(sender.at(), sender.name())),
-              Change.CREATED,
-              filled.findings());
+      FilledSheet filled, Optional<LatestSheet> latest, Sender sender) {
+    if (latest.isPresent()) {
+      return decide(filled, latest.get(), sender);
     }
-    KeptSheet latest = standing.get();
-    if (latest.sheet().equals(sheet)) {
-      return new Submission.Accepted(latest, Change.UNCHANGED, filled.findings());
+    return sender.supersedes().isPresent()
+        ? new Submission.Outdated()
+        : new Submission.Accepted(
+            new KeptSheet(filled.sheet(), Revision.first(sender.at(), sender.name())),
+            Change.CREATED,
+            filled.findings());
+  }
+
+  private static Submission decide(FilledSheet filled, LatestSheet latest, Sender sender) {
+    if (latest.says(filled.sheet())) {
+      return new Submission.Accepted(latest.kept(), Change.UNCHANGED, filled.findings());
+    }
+    if (latest.status() == SheetStatus.LOCKED) {
+      return new Submission.Locked();
     }
     if (sender.supersedes().isEmpty()) {
-      return new Submission.AlreadyThere(latest);
+      return new Submission.AlreadyThere(latest.kept());
     }
-    return sender.supersedes().getAsInt() == latest.revision().number()
+    return sender.supersedes().getAsInt() == latest.number()
         ? new Submission.Accepted(
-            new KeptSheet(sheet, latest.revision().next(sender.at(), sender.name())),
+            new KeptSheet(filled.sheet(), latest.next(sender.at(), sender.name())),
             Change.CORRECTED,
             filled.findings())
         : new Submission.Outdated();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.catalogue.Catalogue;
 import vn.qcdc.domain.catalogue.Catalogues;
@@ -24,7 +25,7 @@ public final class InMemorySheets implements Sheets {
   private final Catalogues catalogues;
 
   /** The revisions of each sheet, earliest first. */
-  private final Map<SheetKey, List<KeptSheet>> revisions = new HashMap<>();
+  private final Map<SheetKey, List<LatestSheet>> revisions = new HashMap<>();
 
   public InMemorySheets(Organisations organisations, Catalogues catalogues) {
     this.organisations = organisations;
@@ -33,31 +34,78 @@ public final class InMemorySheets implements Sheets {
 
   @Override
   public Optional<KeptSheet> find(SheetKey key, @Nullable Instant knownAt) {
+    return latest(key, knownAt).filter(sheet -> stood(sheet, knownAt)).map(LatestSheet::kept);
+  }
+
+  @Override
+  public Optional<KeptSheet> revision(SheetKey key, int number) {
     return revisions.getOrDefault(key, List.of()).stream()
-        .filter(kept -> knownAt == null || !kept.revision().receivedAt().isAfter(knownAt))
+        .filter(sheet -> sheet.number() == number)
+        .map(LatestSheet::kept)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<LatestSheet> latest(SheetKey key, @Nullable Instant knownAt) {
+    return revisions.getOrDefault(key, List.of()).stream()
+        .filter(sheet -> knownAt == null || !receivedAt(sheet).isAfter(knownAt))
         .reduce((earlier, later) -> later);
   }
 
   @Override
-  public Map<SheetKey, KeptSheet> findForUpdate(Collection<SheetKey> keys) {
-    Map<SheetKey, KeptSheet> standing = new HashMap<>();
-    keys.forEach(key -> find(key, null).ifPresent(kept -> standing.put(key, kept)));
-    return standing;
+  public Map<SheetKey, LatestSheet> latestForUpdate(Collection<SheetKey> keys) {
+    Map<SheetKey, LatestSheet> last = new HashMap<>();
+    keys.forEach(key -> latest(key, null).ifPresent(sheet -> last.put(key, sheet)));
+    return last;
   }
 
   @Override
   public void keep(KeptSheet kept) {
     SheetKey key = kept.sheet().key();
     checkReferences(kept.sheet());
-    Optional<KeptSheet> latest = find(key, null);
-    int expected = latest.map(earlier -> earlier.revision().number()).orElse(0) + 1;
+    Optional<LatestSheet> latest = latest(key, null);
+    int expected = latest.map(LatestSheet::number).orElse(0) + 1;
     refuseIf(kept.revision().number() != expected, "Not revision " + expected, kept);
     refuseIf(
-        latest.isPresent()
-            && !kept.revision().receivedAt().isAfter(latest.get().revision().receivedAt()),
+        latest.isPresent() && !kept.revision().receivedAt().isAfter(lastChange(latest.get())),
         "Not received after the revision before",
         kept);
-    revisions.computeIfAbsent(key, each -> new ArrayList<>()).add(kept);
+    revisions
+        .computeIfAbsent(key, each -> new ArrayList<>())
+        .add(new LatestSheet(kept, SheetStatus.ACCEPTED, null));
+  }
+
+  @Override
+  public void mark(SheetKey key, int revision, SheetStatus status) {
+    replaceStanding(key, revision, sheet -> sheet.marked(status));
+  }
+
+  @Override
+  public void withdraw(SheetKey key, int revision, Instant at) {
+    replaceStanding(key, revision, sheet -> sheet.withdrawn(at));
+  }
+
+  private void replaceStanding(SheetKey key, int revision, UnaryOperator<LatestSheet> change) {
+    LatestSheet latest =
+        latest(key, null)
+            .filter(sheet -> sheet.number() == revision && sheet.withdrawnAt() == null)
+            .orElseThrow(() -> new IllegalStateException(revision + " does not stand: " + key));
+    List<LatestSheet> all = revisions.getOrDefault(key, List.of());
+    all.set(all.size() - 1, change.apply(latest));
+  }
+
+  private static Instant receivedAt(LatestSheet sheet) {
+    return sheet.kept().revision().receivedAt();
+  }
+
+  private static Instant lastChange(LatestSheet sheet) {
+    Instant withdrawn = sheet.withdrawnAt();
+    return withdrawn == null ? receivedAt(sheet) : withdrawn;
+  }
+
+  private static boolean stood(LatestSheet sheet, @Nullable Instant knownAt) {
+    Instant withdrawn = sheet.withdrawnAt();
+    return withdrawn == null || (knownAt != null && knownAt.isBefore(withdrawn));
   }
 
   @Override
@@ -74,6 +122,7 @@ public final class InMemorySheets implements Sheets {
   @Override
   public long countEndingBefore(Set<UnitId> units, LocalDate day) {
     return revisions.keySet().stream()
+        .filter(key -> find(key, null).isPresent())
         .filter(key -> units.contains(key.unit()) && key.period().lastDay().isBefore(day))
         .count();
   }
@@ -81,6 +130,7 @@ public final class InMemorySheets implements Sheets {
   @Override
   public List<SheetKey> endingFrom(Set<UnitId> units, LocalDate day) {
     return revisions.keySet().stream()
+        .filter(key -> find(key, null).isPresent())
         .filter(key -> units.contains(key.unit()) && !key.period().lastDay().isBefore(day))
         .sorted(
             comparing((SheetKey key) -> key.unit().value())

@@ -93,7 +93,7 @@ public abstract class SheetsContract extends RepositoryContract {
   @Test
   void a_sheet_that_nobody_sent_is_not_there() {
     assertEquals(Optional.empty(), find(key(hauGiang, "2023-Q4"), null));
-    assertEquals(Optional.empty(), findForUpdate(key(hauGiang, "2023-Q4")));
+    assertEquals(Optional.empty(), latestForUpdate(key(hauGiang, "2023-Q4")));
   }
 
   @Test
@@ -111,7 +111,7 @@ public abstract class SheetsContract extends RepositoryContract {
         List.of(mediations, contributions, teams),
         List.copyOf(found.sheet().figures().keySet()),
         "in the order of the form");
-    assertEquals(Optional.of(kept), findForUpdate(kept.sheet().key()));
+    assertEquals(Optional.of(accepted(kept)), latestForUpdate(kept.sheet().key()));
   }
 
   @ParameterizedTest
@@ -160,7 +160,7 @@ public abstract class SheetsContract extends RepositoryContract {
     keep(third);
     SheetKey key = first.sheet().key();
     assertEquals(Optional.of(third), find(key, null));
-    assertEquals(Optional.of(third), findForUpdate(key));
+    assertEquals(Optional.of(accepted(third)), latestForUpdate(key));
     assertEquals(Optional.empty(), find(key, FIRST.minus(1, ChronoUnit.MICROS)));
     assertEquals(Optional.of(first), find(key, FIRST));
     assertEquals(Optional.of(first), find(key, SECOND.minus(1, ChronoUnit.MICROS)));
@@ -168,6 +168,73 @@ public abstract class SheetsContract extends RepositoryContract {
     assertEquals(Optional.of(second), find(key, THIRD.minus(1, ChronoUnit.MICROS)));
     assertEquals(Optional.of(third), find(key, THIRD));
     assertEquals(Optional.of(third), find(key, Instant.parse("2100-01-01T00:00:00Z")));
+  }
+
+  @Test
+  void a_revision_is_found_by_its_number_whatever_came_after() {
+    KeptSheet first = sheet(hauGiang, "2023-Q4").value(teams, 7).kept(1, FIRST);
+    KeptSheet second = sheet(hauGiang, "2023-Q4").value(teams, 8).kept(2, SECOND);
+    SheetKey key = first.sheet().key();
+    keep(first);
+    keep(second);
+    assertEquals(Optional.of(first), inTransaction(() -> sheets.revision(key, 1)));
+    assertEquals(Optional.of(second), inTransaction(() -> sheets.revision(key, 2)));
+    assertEquals(Optional.empty(), inTransaction(() -> sheets.revision(key, 3)));
+  }
+
+  @Test
+  void a_sheet_has_the_status_that_it_was_given_and_its_successor_begins_anew() {
+    KeptSheet first = sheet(hauGiang, "2023-Q4").value(teams, 7).kept(1, FIRST);
+    KeptSheet second = sheet(hauGiang, "2023-Q4").value(teams, 8).kept(2, SECOND);
+    SheetKey key = first.sheet().key();
+    keep(first);
+    kept(() -> sheets.mark(key, 1, SheetStatus.APPROVED));
+    assertEquals(
+        Optional.of(new LatestSheet(first, SheetStatus.APPROVED, null)), latestForUpdate(key));
+    assertEquals(Optional.of(first), find(key, null));
+    keep(second);
+    assertEquals(Optional.of(accepted(second)), latest(key, null));
+    assertEquals(1, latest(key, FIRST).orElseThrow().number());
+    refused(() -> sheets.mark(key, 1, SheetStatus.LOCKED));
+    refused(() -> sheets.mark(key, 3, SheetStatus.LOCKED));
+  }
+
+  @Test
+  void a_sheet_that_was_returned_is_there_and_does_not_count() {
+    KeptSheet first = sheet(hauGiang, "2023-Q4").value(teams, 7).kept(1, FIRST);
+    SheetKey key = first.sheet().key();
+    keep(first);
+    kept(() -> sheets.withdraw(key, 1, SECOND));
+    assertEquals(
+        Optional.of(new LatestSheet(first, SheetStatus.RETURNED, SECOND)), latest(key, null));
+    assertEquals(Optional.empty(), find(key, null));
+    assertEquals(Optional.of(first), find(key, SECOND.minus(1, ChronoUnit.MICROS)));
+    assertEquals(Optional.empty(), find(key, SECOND));
+    assertEquals(List.of(), cells(Set.of(hauGiang), Set.of(teams), "2023-Q4"));
+    assertEquals(
+        0L,
+        inTransaction(
+            () -> sheets.countEndingBefore(Set.of(hauGiang), LocalDate.parse("2024-01-01"))));
+    refused(() -> sheets.withdraw(key, 1, THIRD));
+  }
+
+  @Test
+  void the_revision_after_a_returned_one_is_received_later_than_the_return() {
+    KeptSheet first = sheet(hauGiang, "2023-Q4").value(teams, 7).kept(1, FIRST);
+    KeptSheet again = sheet(hauGiang, "2023-Q4").value(teams, 7).kept(2, THIRD);
+    SheetKey key = first.sheet().key();
+    keep(first);
+    kept(() -> sheets.withdraw(key, 1, SECOND));
+    refused(
+        () ->
+            sheets.keep(
+                sheet(hauGiang, "2023-Q4")
+                    .value(teams, 7)
+                    .kept(2, SECOND.minus(1, ChronoUnit.MICROS))));
+    keep(again);
+    assertEquals(Optional.of(accepted(again)), latest(key, null));
+    assertEquals(Optional.of(again), find(key, null));
+    assertEquals(Optional.empty(), find(key, SECOND));
   }
 
   @Test
@@ -343,8 +410,16 @@ public abstract class SheetsContract extends RepositoryContract {
     return inTransaction(() -> sheets.find(key, knownAt));
   }
 
-  private Optional<KeptSheet> findForUpdate(SheetKey key) {
-    return inTransaction(() -> sheets.findForUpdate(key));
+  private Optional<LatestSheet> latest(SheetKey key, @Nullable Instant knownAt) {
+    return inTransaction(() -> sheets.latest(key, knownAt));
+  }
+
+  private Optional<LatestSheet> latestForUpdate(SheetKey key) {
+    return inTransaction(() -> sheets.latestForUpdate(key));
+  }
+
+  private static LatestSheet accepted(KeptSheet kept) {
+    return new LatestSheet(kept, SheetStatus.ACCEPTED, null);
   }
 
   private List<ReportedCell> cells(Set<UnitId> units, Set<String> measures, String... periods) {

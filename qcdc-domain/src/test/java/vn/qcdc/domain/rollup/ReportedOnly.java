@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.figure.KeptSheet;
+import vn.qcdc.domain.figure.LatestSheet;
 import vn.qcdc.domain.figure.ReportedSheet;
 import vn.qcdc.domain.figure.SheetKey;
+import vn.qcdc.domain.figure.SheetStatus;
 import vn.qcdc.domain.figure.Sheets;
 import vn.qcdc.domain.organisation.UnitId;
 
@@ -32,7 +34,27 @@ record ReportedOnly(List<ReportedSheet> all) implements Sheets {
   }
 
   @Override
-  public Map<SheetKey, KeptSheet> findForUpdate(Collection<SheetKey> keys) {
+  public Optional<LatestSheet> latest(SheetKey key, @Nullable Instant knownAt) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<KeptSheet> revision(SheetKey key, int number) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<SheetKey, LatestSheet> latestForUpdate(Collection<SheetKey> keys) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void mark(SheetKey key, int revision, SheetStatus status) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void withdraw(SheetKey key, int revision, Instant at) {
     throw new UnsupportedOperationException();
   }
 

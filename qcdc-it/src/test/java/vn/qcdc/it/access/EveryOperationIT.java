@@ -59,6 +59,18 @@ class EveryOperationIT {
           Map.entry("cancelJob", Role.OFFICER),
           Map.entry("getWorkbook", Role.READER),
           Map.entry("putWorkbook", Role.OFFICER),
+          Map.entry("getDraft", Role.OFFICER),
+          Map.entry("putDraft", Role.OFFICER),
+          Map.entry("deleteDraft", Role.OFFICER),
+          Map.entry("sendDraft", Role.OFFICER),
+          Map.entry("returnSubmission", Role.APPROVER),
+          Map.entry("approveSubmission", Role.APPROVER),
+          Map.entry("lockSubmission", Role.APPROVER),
+          Map.entry("listCorrections", Role.READER),
+          Map.entry("correctSubmission", Role.APPROVER),
+          Map.entry("listSteps", Role.READER),
+          Map.entry("listComments", Role.READER),
+          Map.entry("addComment", Role.OFFICER),
           Map.entry("listFigures", Role.READER),
           Map.entry("getLineage", Role.READER),
           Map.entry("compareFigures", Role.READER),
@@ -114,7 +126,7 @@ class EveryOperationIT {
   @MethodSource("guarded")
   void nobody_gets_through_with_too_weak_a_role(Operation operation) throws JOSEException {
     Role least = LEAST.get(operation.id());
-    if (least == Role.ADMINISTRATOR) {
+    if (least == Role.ADMINISTRATOR || least == Role.APPROVER) {
       operation.callAs(Api.officerOf("93")).expectProblem(403, "FORBIDDEN");
     }
     if (least != Role.READER) {

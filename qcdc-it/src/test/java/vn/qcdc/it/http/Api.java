@@ -49,6 +49,11 @@ public final class Api {
     return as(Role.OFFICER, units);
   }
 
+  /** Somebody who approves for these units and all below them. */
+  public static Api approverOf(String... units) {
+    return as(Role.APPROVER, units);
+  }
+
   public static Api as(Role role, String... units) {
     return new Api(RunningServer.shared().token(role, units));
   }

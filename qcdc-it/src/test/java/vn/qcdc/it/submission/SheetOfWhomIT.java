@@ -69,7 +69,7 @@ class SheetOfWhomIT {
     assertEquals("[]", reader.get(path).at("/allowedActions").toString());
     assertEquals("[]", Api.officerOf(VI_THANH_TODAY).get(path).at("/allowedActions").toString());
     Answer own = Api.officerOf(HIEP_HUNG_TODAY).get(path);
-    assertEquals("[\"CORRECT\"]", own.at("/allowedActions").toString());
+    assertEquals("[\"CORRECT\",\"DRAFT\",\"COMMENT\"]", own.at("/allowedActions").toString());
   }
 
   @Test

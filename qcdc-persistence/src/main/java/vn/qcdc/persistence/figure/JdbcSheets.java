@@ -21,8 +21,10 @@ import org.hibernate.jdbc.ReturningWork;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.figure.FigureSheet;
 import vn.qcdc.domain.figure.KeptSheet;
+import vn.qcdc.domain.figure.LatestSheet;
 import vn.qcdc.domain.figure.ReportedSheet;
 import vn.qcdc.domain.figure.SheetKey;
+import vn.qcdc.domain.figure.SheetStatus;
 import vn.qcdc.domain.figure.Sheets;
 import vn.qcdc.domain.organisation.UnitId;
 
@@ -45,12 +47,46 @@ final class JdbcSheets implements Sheets {
   }
 
   @Override
-  public Map<SheetKey, KeptSheet> findForUpdate(Collection<SheetKey> keys) {
+  public Optional<KeptSheet> revision(SheetKey key, int number) {
+    return onConnection(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(SheetSql.REVISION)) {
+            SheetSql.bindKey(select, 1, key);
+            select.setInt(4, number);
+            return read(connection, select, key).map(LatestSheet::kept);
+          }
+        });
+  }
+
+  @Override
+  public Optional<LatestSheet> latest(SheetKey key, @Nullable Instant knownAt) {
+    return onConnection(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(SheetSql.latest(knownAt))) {
+            SheetSql.bindKey(select, 1, key);
+            SheetSql.bindKnownAt(select, 4, knownAt);
+            return read(connection, select, key);
+          }
+        });
+  }
+
+  @Override
+  public Map<SheetKey, LatestSheet> latestForUpdate(Collection<SheetKey> keys) {
     return onConnection(
         connection -> {
           lockUnits(connection, keys);
-          return standing(connection, keys);
+          return latest(connection, keys);
         });
+  }
+
+  @Override
+  public void mark(SheetKey key, int revision, SheetStatus status) {
+    changeStanding(SheetSql.MARK, status.name(), key, revision);
+  }
+
+  @Override
+  public void withdraw(SheetKey key, int revision, Instant at) {
+    changeStanding(SheetSql.WITHDRAW, SheetSql.utc(at), key, revision);
   }
 
   @Override
@@ -115,9 +151,14 @@ final class JdbcSheets implements Sheets {
     try (PreparedStatement select = connection.prepareStatement(SheetSql.sheet(knownAt))) {
       SheetSql.bindKey(select, 1, key);
       SheetSql.bindKnownAt(select, 4, knownAt);
-      try (ResultSet rows = select.executeQuery()) {
-        return rows.next() ? Optional.of(kept(connection, key, rows)) : Optional.empty();
-      }
+      return read(connection, select, key).map(LatestSheet::kept);
+    }
+  }
+
+  private Optional<LatestSheet> read(Connection connection, PreparedStatement select, SheetKey key)
+      throws SQLException {
+    try (ResultSet rows = select.executeQuery()) {
+      return rows.next() ? Optional.of(latest(connection, key, rows)) : Optional.empty();
     }
   }
 
@@ -132,25 +173,45 @@ final class JdbcSheets implements Sheets {
     }
   }
 
-  private Map<SheetKey, KeptSheet> standing(Connection connection, Collection<SheetKey> keys)
+  private Map<SheetKey, LatestSheet> latest(Connection connection, Collection<SheetKey> keys)
       throws SQLException {
-    Map<SheetKey, KeptSheet> standing = new HashMap<>();
-    try (PreparedStatement select = connection.prepareStatement(SheetSql.STANDING_AT)) {
+    Map<SheetKey, LatestSheet> last = new HashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(SheetSql.LAST_AT)) {
       SheetSql.bindKeys(select, 1, keys);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          KeptSheet kept = kept(connection, SheetSql.key(rows), rows);
-          standing.put(kept.sheet().key(), kept);
+          SheetKey key = SheetSql.key(rows);
+          last.put(key, latest(connection, key, rows));
         }
       }
     }
-    return standing;
+    return last;
   }
 
-  private KeptSheet kept(Connection connection, SheetKey key, ResultSet row) throws SQLException {
+  private LatestSheet latest(Connection connection, SheetKey key, ResultSet row)
+      throws SQLException {
     List<String> layout = layouts.measures(connection, row.getInt("form_id"));
-    return new KeptSheet(
-        new FigureSheet(key, CellColumns.read(row).figures(layout)), SheetSql.revision(row));
+    SheetStatus status = SheetStatus.valueOf(row.getString("status"));
+    return new LatestSheet(
+        new KeptSheet(
+            new FigureSheet(key, CellColumns.read(row).figures(layout)), SheetSql.revision(row)),
+        status,
+        status == SheetStatus.RETURNED ? SheetSql.supersededAt(row) : null);
+  }
+
+  private void changeStanding(String statement, Object value, SheetKey key, int revision) {
+    onConnection(
+        connection -> {
+          try (PreparedStatement update = connection.prepareStatement(statement)) {
+            update.setObject(1, value);
+            SheetSql.bindKey(update, 2, key);
+            update.setInt(5, revision);
+            if (update.executeUpdate() != 1) {
+              throw new IllegalStateException("Revision " + revision + " does not stand: " + key);
+            }
+          }
+          return Boolean.TRUE;
+        });
   }
 
   private <T> T onConnection(ReturningWork<T> work) {

@@ -30,11 +30,24 @@ final class SheetSql {
 
   static final String SUPERSEDE =
       """
-      UPDATE sheet SET superseded_at = sent.at
+      UPDATE sheet SET superseded_at = coalesce(superseded_at, sent.at)
       FROM unnest(?::text[], ?::bigint[], ?::text[], ?::integer[], ?::timestamptz[])
         AS sent (form_code, unit_id, period, revision, at)
       WHERE sheet.form_code = sent.form_code AND sheet.unit_id = sent.unit_id AND sheet.period = sent.period
-        AND sheet.revision = sent.revision AND sheet.superseded_at IS NULL\
+        AND sheet.revision = sent.revision
+        AND (sheet.superseded_at IS NULL OR sheet.status = 'RETURNED' AND sheet.superseded_at <= sent.at)\
+      """;
+
+  static final String MARK =
+      """
+      UPDATE sheet SET status = ?
+      WHERE form_code = ? AND unit_id = ? AND period = ? AND revision = ? AND superseded_at IS NULL\
+      """;
+
+  static final String WITHDRAW =
+      """
+      UPDATE sheet SET superseded_at = ?, status = 'RETURNED'
+      WHERE form_code = ? AND unit_id = ? AND period = ? AND revision = ? AND superseded_at IS NULL\
       """;
 
   static final String FORMS_IN_FORCE =
@@ -65,17 +78,26 @@ final class SheetSql {
 
   private static final String COLUMNS =
       "sheet.revision, sheet.received_at, sheet.submitted_by,"
-          + " sheet.form_id, sheet.states, sheet.amounts, sheet.reasons";
+          + " sheet.form_id, sheet.states, sheet.amounts, sheet.reasons,"
+          + " sheet.status, sheet.superseded_at";
 
   private static final String SHEET =
       "SELECT " + COLUMNS + " FROM sheet WHERE form_code = ? AND unit_id = ? AND period = ? AND ";
 
+  private static final String LAST_FIRST = " ORDER BY revision DESC LIMIT 1";
+
+  /** Parameters: form, unit, period, number of the revision. */
+  static final String REVISION = SHEET + "revision = ?";
+
   /** Parameters: forms, units and periods of the sheets, side by side. */
-  static final String STANDING_AT =
-      "SELECT form_code, unit_id, period, "
+  static final String LAST_AT =
+      "SELECT asked.form_code, asked.unit_id, asked.period, "
           + COLUMNS
           + " FROM unnest(?::text[], ?::bigint[], ?::text[]) AS asked (form_code, unit_id, period)"
-          + " JOIN sheet USING (form_code, unit_id, period) WHERE sheet.superseded_at IS NULL";
+          + " CROSS JOIN LATERAL (SELECT * FROM sheet WHERE sheet.form_code = asked.form_code"
+          + " AND sheet.unit_id = asked.unit_id AND sheet.period = asked.period"
+          + LAST_FIRST
+          + ") AS sheet";
 
   private static final String STANDING =
       """
@@ -96,6 +118,11 @@ final class SheetSql {
   /** Parameters: form, unit, period, and the instant unless it is {@code null}. */
   static String sheet(@Nullable Instant knownAt) {
     return SHEET + (knownAt == null ? STANDING_NOW : STANDING_THEN);
+  }
+
+  /** Parameters: form, unit, period, and the instant unless it is {@code null}. */
+  static String latest(@Nullable Instant knownAt) {
+    return SHEET + (knownAt == null ? "true" : "received_at <= ?") + LAST_FIRST;
   }
 
   /** Parameters: units, forms, periods, and the instant unless it is {@code null}. */
@@ -165,5 +192,9 @@ final class SheetSql {
         row.getInt("revision"),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
         row.getString("submitted_by"));
+  }
+
+  static Instant supersededAt(ResultSet row) throws SQLException {
+    return row.getObject("superseded_at", OffsetDateTime.class).toInstant();
   }
 }

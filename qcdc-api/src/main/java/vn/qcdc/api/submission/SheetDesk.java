@@ -1,0 +1,98 @@
+package vn.qcdc.api.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.qcdc.api.access.Caller;
+import vn.qcdc.api.access.CurrentCaller;
+import vn.qcdc.api.access.Permission;
+import vn.qcdc.api.problem.ProblemCode;
+import vn.qcdc.api.problem.ProblemException;
+import vn.qcdc.domain.catalogue.Catalogues;
+import vn.qcdc.domain.figure.LatestSheet;
+import vn.qcdc.domain.organisation.Hierarchy;
+import vn.qcdc.domain.organisation.Organisation;
+import vn.qcdc.domain.organisation.Organisations;
+import vn.qcdc.domain.organisation.UnitTree;
+import vn.qcdc.domain.submission.Acting;
+import vn.qcdc.domain.submission.ApprovalChain;
+import vn.qcdc.domain.submission.BlankSheet;
+import vn.qcdc.domain.submission.LifeCycle;
+import vn.qcdc.domain.submission.Person;
+import vn.qcdc.domain.submission.Progress;
+import vn.qcdc.domain.submission.Refusal;
+import vn.qcdc.domain.submission.SheetAddress;
+import vn.qcdc.domain.submission.SheetReference;
+import vn.qcdc.domain.submission.Step;
+import vn.qcdc.domain.time.CivilDay;
+
+/** Which sheet a call is about, and who the caller is to it. */
+@ApplicationScoped
+public class SheetDesk {
+
+  @Inject Organisations organisations;
+  @Inject Catalogues catalogues;
+  @Inject Clock clock;
+  @Inject CurrentCaller caller;
+
+  BlankSheet resolve(String form, String unit, String period) {
+    return new SheetReference(catalogues.current(), organisations.current())
+        .resolve(new SheetAddress(form, unit, period))
+        .orElseThrow(ProblemException::inAddress);
+  }
+
+  /** The caller as one who is about to do something to a sheet. */
+  Acting acting(BlankSheet blank, OptionalInt seen, boolean dryRun) {
+    return new Acting(blank, chain(blank), person(), clock.instant(), seen, dryRun);
+  }
+
+  LifeCycle lifeCycle(BlankSheet blank, Progress progress) {
+    ApprovalChain chain = chain(blank);
+    return new LifeCycle(chain.levels(), progress, chain.seenBy(person()));
+  }
+
+  LifeCycle lifeCycle(BlankSheet blank, LatestSheet latest, List<Step> steps) {
+    return lifeCycle(blank, Progress.of(Optional.of(latest), steps));
+  }
+
+  /** Ends a call that may not do something, whatever state the sheet is in. */
+  void refuseUnless(LifeCycle lifeCycle, LifeCycle.Action action) {
+    lifeCycle
+        .refusal(action)
+        .filter(Refusal.OfPerson.class::isInstance)
+        .ifPresent(
+            refusal -> {
+              throw problem(refusal);
+            });
+  }
+
+  static ProblemException problem(Refusal refusal) {
+    return new ProblemException(
+        refusal instanceof Refusal.OfPerson ? ProblemCode.FORBIDDEN : ProblemCode.CONFLICT,
+        refusal.finding());
+  }
+
+  private ApprovalChain chain(BlankSheet blank) {
+    Organisation organisation = organisations.current();
+    LocalDate today = CivilDay.at(clock.instant());
+    return ApprovalChain.of(
+        blank.unit(),
+        organisation.restate(blank.period().lastDay(), today, Hierarchy.TERRITORY),
+        organisation.asOf(today, Hierarchy.TERRITORY));
+  }
+
+  private Person person() {
+    Caller calling = caller.get();
+    UnitTree today =
+        organisations.current().asOf(CivilDay.at(clock.instant()), Hierarchy.TERRITORY);
+    return new Person(
+        calling.name(),
+        calling.may(Permission.SUBMIT),
+        calling.may(Permission.APPROVE),
+        unit -> calling.answersFor(unit, today));
+  }
+}
