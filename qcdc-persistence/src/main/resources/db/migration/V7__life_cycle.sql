@@ -56,3 +56,18 @@ CREATE TABLE submission_comment (
 CREATE INDEX submission_comment_by_sheet ON submission_comment (unit_id, period, form_code, id);
 CREATE TRIGGER submission_comment_is_final BEFORE UPDATE OR DELETE ON submission_comment
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Sheets of a unit and all below it that may come later.
+CREATE TABLE extension (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  form_code text NOT NULL,
+  unit_id bigint NOT NULL REFERENCES unit,
+  period text NOT NULL,
+  until date NOT NULL,
+  reason text NOT NULL CHECK (reason <> ''),
+  granted_at timestamptz NOT NULL,
+  granted_by text NOT NULL
+);
+CREATE INDEX extension_by_form ON extension (form_code, period);
+CREATE TRIGGER extension_is_final BEFORE UPDATE OR DELETE ON extension
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -104,8 +104,8 @@ public class WorkbooksResource implements WorkbooksApi {
   private Response outdated(BlankSheet blank, FilledWorkbook filled) {
     String standing =
         sheets
-            .find(blank.key(), null)
-            .map(kept -> String.valueOf(kept.revision().number()))
+            .latest(blank.key(), null)
+            .map(latest -> String.valueOf(latest.number()))
             .orElse("0");
     return problems.response(
         ProblemCode.PRECONDITION_FAILED,

@@ -8,6 +8,7 @@ import vn.qcdc.api.call.CallFilter;
 import vn.qcdc.api.catalogue.CatalogueResource;
 import vn.qcdc.api.feed.FeedsResource;
 import vn.qcdc.api.feed.JobsResource;
+import vn.qcdc.api.deadline.DeadlinesResource;
 import vn.qcdc.api.organisation.NamesResource;
 import vn.qcdc.api.organisation.UnitsResource;
 import vn.qcdc.api.parameter.AcceptCheck;
@@ -49,6 +50,7 @@ public class QcdcApplication extends Application {
         DraftsResource.class,
         ActsResource.class,
         CommentsResource.class,
+        DeadlinesResource.class,
         FiguresResource.class,
         EvaluationsResource.class,
         ContractResource.class,

@@ -3,6 +3,9 @@ package vn.qcdc.api.wiring;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import vn.qcdc.api.organisation.TypingErrors;
+import vn.qcdc.domain.deadline.Extensions;
+import vn.qcdc.domain.deadline.Receipts;
+import vn.qcdc.domain.deadline.TellTimeliness;
 import vn.qcdc.domain.feed.Feeds;
 import vn.qcdc.domain.feed.TakeFeed;
 import vn.qcdc.domain.figure.Sheets;
@@ -102,5 +105,10 @@ class UseCases {
   @Produces
   static KeepDraft keepDraft(Sheets sheets, Steps steps, Drafts drafts, SubmitSheet submitSheet) {
     return new KeepDraft(sheets, steps, drafts, submitSheet);
+  }
+
+  @Produces
+  static TellTimeliness tellTimeliness(Extensions extensions, Receipts receipts) {
+    return new TellTimeliness(extensions, receipts);
   }
 }

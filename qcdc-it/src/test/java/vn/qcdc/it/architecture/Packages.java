@@ -30,7 +30,8 @@ final class Packages {
               "submission",
               "feed",
               "rollup",
-              "target")
+              "target",
+              "deadline")
           .map("vn.qcdc.domain."::concat)
           .toList();
 
@@ -38,6 +39,7 @@ final class Packages {
       List.of(
           "vn.qcdc.persistence.catalogue",
           "vn.qcdc.persistence.database",
+          "vn.qcdc.persistence.deadline",
           "vn.qcdc.persistence.figure",
           "vn.qcdc.persistence.organisation",
           "vn.qcdc.persistence.reorganisation",
@@ -58,6 +60,7 @@ final class Packages {
           "vn.qcdc.api.contract.model",
           "vn.qcdc.api.csv",
           "vn.qcdc.api.feed",
+          "vn.qcdc.api.deadline",
           "vn.qcdc.api.organisation",
           "vn.qcdc.api.parameter",
           "vn.qcdc.api.problem",

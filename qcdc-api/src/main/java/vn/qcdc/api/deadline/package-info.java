@@ -1,0 +1,5 @@
+/** Over HTTP: until when sheets are due, and who has sent in time. */
+@NullMarked
+package vn.qcdc.api.deadline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package vn.qcdc.domain.deadline;
+
+import java.util.List;
+import java.util.Set;
+
+/** Where extensions are kept; they are only ever added. */
+public interface Extensions {
+
+  void keep(Extension extension);
+
+  /** Latest first. */
+  List<Extension> all(int offset, int limit);
+
+  /**
+   * @param forms their codes
+   * @param periods their codes
+   */
+  List<Extension> of(Set<String> forms, Set<String> periods);
+}
