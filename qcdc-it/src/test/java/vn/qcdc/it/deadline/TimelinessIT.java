@@ -20,7 +20,8 @@ class TimelinessIT {
                      "valueType": "COUNT", "nature": "STOCK"}],
        "forms": [{"code": "IT-DUE", "name": "Biểu có hạn gửi", "unitKind": "TERRITORY",
                   "levels": ["COMMUNE"], "periodType": "MONTH", "validFrom": "2025-07-01",
-                  "dueDays": 30, "cells": [{"measure": "IT_DUE_TEAMS"}]}]}""";
+                  "dueDays": 30, "cells": [{"measure": "IT_DUE_TEAMS"}]}]}\
+      """;
 
   private final Api officer = Api.officerOf("92");
   private final Api city = Api.approverOf("92");
@@ -125,7 +126,8 @@ class TimelinessIT {
     return caller.postJson(
         "/v1/extensions",
         """
-        {"form": "IT-DUE", "unit": "%s", "period": "%s", "until": "%s", "reason": "Ngập lụt"}"""
+        {"form": "IT-DUE", "unit": "%s", "period": "%s", "until": "%s", "reason": "Ngập lụt"}\
+        """
             .formatted(unit, period, until));
   }
 }
