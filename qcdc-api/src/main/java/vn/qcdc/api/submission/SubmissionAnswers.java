@@ -71,11 +71,14 @@ public class SubmissionAnswers {
               uri ->
                   response.header(
                       HttpHeaders.LOCATION,
-                      uri.getRequestUri().getRawPath().replaceFirst("/(workbook|draft/sending)$", "")));
+                      uri.getRequestUri()
+                          .getRawPath()
+                          .replaceFirst("/(workbook|draft/sending)$", "")));
     }
     return response
         .entity(body)
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .tag(SheetTag.of(latest.kept().revision(), done.size())).build();
+        .tag(SheetTag.of(latest.kept().revision(), done.size()))
+        .build();
   }
 }

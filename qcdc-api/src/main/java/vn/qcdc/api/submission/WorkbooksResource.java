@@ -103,10 +103,7 @@ public class WorkbooksResource implements WorkbooksApi {
 
   private Response outdated(BlankSheet blank, FilledWorkbook filled) {
     String standing =
-        sheets
-            .latest(blank.key(), null)
-            .map(latest -> String.valueOf(latest.number()))
-            .orElse("0");
+        sheets.latest(blank.key(), null).map(latest -> String.valueOf(latest.number())).orElse("0");
     return problems.response(
         ProblemCode.PRECONDITION_FAILED,
         List.of(

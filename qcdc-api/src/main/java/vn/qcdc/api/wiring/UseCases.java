@@ -21,11 +21,11 @@ import vn.qcdc.domain.reorganisation.ReorganiseUnits;
 import vn.qcdc.domain.reorganisation.TellHistory;
 import vn.qcdc.domain.submission.ActOnSheet;
 import vn.qcdc.domain.submission.Attempts;
-import vn.qcdc.domain.submission.SubmitPlacedFigures;
 import vn.qcdc.domain.submission.CorrectLockedSheet;
 import vn.qcdc.domain.submission.Drafts;
 import vn.qcdc.domain.submission.KeepDraft;
 import vn.qcdc.domain.submission.Steps;
+import vn.qcdc.domain.submission.SubmitPlacedFigures;
 import vn.qcdc.domain.submission.SubmitSheet;
 
 /** The use cases of the domain over their ports, and the only clock of the server. */
