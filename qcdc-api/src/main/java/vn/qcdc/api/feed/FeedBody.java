@@ -48,14 +48,20 @@ final class FeedBody implements FeedRows {
         case "x-ndjson" -> JsonRows.readLines(text, taker);
         default -> JsonRows.readDocument(text, taker);
       }
-    } catch (CharacterCodingException otherEncoding) {
-      throw new ProblemException(
-          ProblemCode.BAD_REQUEST,
-          Finding.blocking(
-              VALUE_NOT_ALLOWED, "body", "charset", "UTF-8, Content-Type: …; charset=…"));
+    } catch (UncheckedIOException unreadable) {
+      throw fault(unreadable.getCause());
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      throw fault(unreadable);
     }
+  }
+
+  private static RuntimeException fault(IOException unreadable) {
+    return unreadable instanceof CharacterCodingException
+        ? new ProblemException(
+            ProblemCode.BAD_REQUEST,
+            Finding.blocking(
+                VALUE_NOT_ALLOWED, "body", "charset", "UTF-8, Content-Type: …; charset=…"))
+        : new UncheckedIOException(unreadable);
   }
 
   @Override

@@ -36,6 +36,7 @@ import vn.qcdc.domain.feed.Feeds;
 import vn.qcdc.domain.feed.Progress;
 import vn.qcdc.domain.feed.RowFinding;
 import vn.qcdc.domain.feed.TakeFeed;
+import vn.qcdc.domain.figure.Revision;
 
 /** Takes feeds, and shows what became of them. */
 @Path("/feeds")
@@ -72,7 +73,7 @@ public class FeedsResource implements FeedsApi {
         new FeedRequest(
             UUID.randomUUID(),
             caller.get(),
-            clock.instant(),
+            Revision.micros(clock.instant()),
             new FeedBody(file, type, style),
             FeedContract.terms(mode, strategy),
             dryRun,
