@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -150,8 +152,18 @@ class WorkbookIT {
     assertEquals(List.of("WORKBOOK_NOT_XLSX body"), refused.issues());
     OfficersWorkbook large = new OfficersWorkbook(path, new byte[3 << 20]);
     large.sendAs(officer).expectProblem(413, "TOO_LARGE");
-    OfficersWorkbook broken = new OfficersWorkbook(path, new byte[] {'P', 'K', 3, 4, 0});
-    broken.sendAs(officer).expectProblem(400, "BAD_REQUEST");
+    OfficersWorkbook whole = OfficersWorkbook.download(SampleSheets.fresh(), officer);
+    byte[] half = Arrays.copyOf(whole.bytes(), whole.bytes().length / 2);
+    new OfficersWorkbook(path, half).sendAs(officer).expectProblem(400, "BAD_REQUEST");
+    OfficersWorkbook linked =
+        whole.changed(
+            workbook ->
+                workbook
+                    .getPackagePart()
+                    .addExternalRelationship(
+                        "http://127.0.0.1:1/", PackageRelationshipTypes.IMAGE_PART));
+    Answer dangerous = linked.sendAs(officer).expectProblem(400, "BAD_REQUEST");
+    assertEquals(List.of("WORKBOOK_REACHES_OUT xl/_rels/workbook.xml.rels"), dangerous.issues());
     officer
         .send("PUT", path, new byte[] {'a'}, "Content-Type", "text/csv")
         .expectProblem(415, "UNSUPPORTED_MEDIA_TYPE");

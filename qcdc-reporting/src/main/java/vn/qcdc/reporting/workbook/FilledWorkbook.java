@@ -208,10 +208,10 @@ public record FilledWorkbook(PlacedFigures figures, OptionalInt madeFrom) {
     }
 
     private Optional<RawFigure> figure(Measure measure, Row row) {
-      FilledRow.Places places =
-          new FilledRow.Places(
+      FilledLine.Places places =
+          new FilledLine.Places(
               place(row, Column.VALUE), place(row, Column.STATE), place(row, Column.REASON));
-      return new FilledRow(measure, places, findings::add)
+      return new FilledLine(measure, places, findings::add)
           .read(cell(row, Column.VALUE), cell(row, Column.STATE), cell(row, Column.REASON));
     }
 

@@ -24,7 +24,7 @@ import vn.qcdc.domain.submission.RawFigure;
 import vn.qcdc.reporting.wording.Language;
 
 /** What an officer says about one measure in a workbook; a number is never guessed. */
-final class FilledRow {
+final class FilledLine {
 
   private static final Set<String> YES = EntryWords.everywhere("answer.yes");
   private static final Set<String> NO = EntryWords.everywhere("answer.no");
@@ -42,7 +42,7 @@ final class FilledRow {
   private final Places places;
   private final Consumer<Finding> found;
 
-  FilledRow(Measure measure, Places places, Consumer<Finding> found) {
+  FilledLine(Measure measure, Places places, Consumer<Finding> found) {
     this.measure = measure;
     this.places = places;
     this.found = found;
