@@ -49,7 +49,8 @@ final class FeedBody implements FeedRows {
         default -> JsonRows.readDocument(text, taker);
       }
     } catch (UncheckedIOException unreadable) {
-      throw fault(unreadable.getCause());
+      IOException cause = unreadable.getCause();
+      throw cause == null ? unreadable : fault(cause);
     } catch (IOException unreadable) {
       throw fault(unreadable);
     }

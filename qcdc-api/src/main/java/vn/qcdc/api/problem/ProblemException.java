@@ -18,6 +18,7 @@ public final class ProblemException extends RuntimeException {
           FindingCode.REORGANISATION_UNKNOWN,
           FindingCode.MEASURE_UNKNOWN,
           FindingCode.TARGET_UNKNOWN,
+          FindingCode.INDICATOR_UNKNOWN,
           FindingCode.VERSION_UNKNOWN);
   private static final Set<FindingCode> IS_MISSHAPEN = Set.of(FindingCode.PERIOD_MALFORMED);
 

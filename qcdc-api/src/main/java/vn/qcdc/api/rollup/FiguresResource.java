@@ -2,7 +2,6 @@ package vn.qcdc.api.rollup;
 
 import static java.util.stream.Collectors.toSet;
 import static vn.qcdc.domain.finding.FindingCode.MEASURE_UNKNOWN;
-import static vn.qcdc.domain.finding.FindingCode.PERIOD_NOT_COVERED;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,10 +13,12 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.api.access.Permission;
 import vn.qcdc.api.access.Requires;
@@ -48,7 +49,6 @@ import vn.qcdc.domain.rollup.Scope;
 import vn.qcdc.domain.rollup.Total;
 import vn.qcdc.domain.rollup.TracedCell;
 import vn.qcdc.domain.rollup.UnitInPeriod;
-import vn.qcdc.domain.time.Period;
 import vn.qcdc.reporting.content.Table;
 import vn.qcdc.reporting.csv.CsvTable;
 import vn.qcdc.reporting.rollup.ComparisonTable;
@@ -63,7 +63,6 @@ public class FiguresResource implements FiguresApi {
   @Inject Sheets sheets;
   @Inject Call call;
 
-  private static final int MOST_TOTALS = 200_000;
   private static final MediaType CSV = MediaType.valueOf("text/csv; charset=UTF-8");
 
   /** One total that is asked for. */
@@ -85,24 +84,31 @@ public class FiguresResource implements FiguresApi {
       @Nullable String cursor) {
     Scope scope =
         new Scope(unit, period, level == null ? null : UnitContract.MAP.level(level), children);
-    Boundaries boundaries = AsOf.boundaries(asOf);
-    Due due = due(hierarchy, boundaries);
-    List<Question> questions = questions(subjects(scope, hierarchy, boundaries), measure, due);
+    AskedMap map = map(hierarchy, AsOf.boundaries(asOf));
+    Due due = map.due();
+    List<Question> questions = questions(map.subjects(scope), measure, due);
+    MediaType type =
+        call.preferred(MediaType.APPLICATION_JSON_TYPE, CSV)
+            .orElseThrow(() -> new ProblemException(ProblemCode.NOT_ACCEPTABLE));
+    if (type.isCompatible(CSV)) {
+      Rollup rollup = read(questions, due, knownAt);
+      return Response.ok(TotalsCsv.figures(totals(questions, rollup)), CSV).build();
+    }
     Page page = Page.of(cursor, limit);
     List<Question> asked = page.cut(questions);
-    Rollup rollup = read(asked, due, knownAt);
-    Function<Total, FigureTotal> shown = shown(asOf);
     FigurePage answer =
         new FigurePage()
             .asOf(asOf)
             .knownAt(knownAt)
-            .items(
-                asked.stream()
-                    .map(q -> rollup.total(q.subject().unit(), q.measure(), q.subject().period()))
-                    .map(shown)
-                    .toList())
+            .items(totals(asked, read(asked, due, knownAt)).map(shown(asOf)).toList())
             .next(page.next(questions.size()));
-    return Page.linked(Response.ok(answer), answer.getNext(), call).build();
+    return Page.linked(Response.ok(answer, MediaType.APPLICATION_JSON_TYPE), answer.getNext(), call)
+        .build();
+  }
+
+  private static Stream<Total> totals(List<Question> questions, Rollup rollup) {
+    return questions.stream()
+        .map(q -> rollup.total(q.subject().unit(), q.measure(), q.subject().period()));
   }
 
   @Override
@@ -118,10 +124,9 @@ public class FiguresResource implements FiguresApi {
       Integer limit,
       @Nullable String cursor) {
     Scope scope = new Scope(List.of(unit), List.of(period), null, false);
-    Boundaries boundaries = AsOf.boundaries(asOf);
-    Due due = due(hierarchy, boundaries);
-    Question question =
-        questions(subjects(scope, hierarchy, boundaries), List.of(measure), due).get(0);
+    AskedMap map = map(hierarchy, AsOf.boundaries(asOf));
+    Due due = map.due();
+    Question question = questions(map.subjects(scope), List.of(measure), due).get(0);
     UnitInPeriod subject = question.subject();
     Rollup rollup = read(List.of(question), due, knownAt);
     List<TracedCell> cells = rollup.trace(subject.unit(), question.measure(), subject.period());
@@ -154,13 +159,8 @@ public class FiguresResource implements FiguresApi {
       Hierarchy hierarchy,
       @Nullable OffsetDateTime knownAt) {
     Scope scope = new Scope(List.of(unit), List.of(period), null, false);
-    Boundaries boundaries = new Boundaries.OfDay(asOf);
-    Question question =
-        questions(
-                subjects(scope, hierarchy, boundaries),
-                List.of(measure),
-                due(hierarchy, boundaries))
-            .get(0);
+    AskedMap map = map(hierarchy, new Boundaries.OfDay(asOf));
+    Question question = questions(map.subjects(scope), List.of(measure), map.due()).get(0);
     CompareMaps compare =
         new CompareMaps(
             catalogues.current(),
@@ -214,26 +214,19 @@ public class FiguresResource implements FiguresApi {
         : FigureContract::total;
   }
 
-  private Due due(Hierarchy hierarchy, Boundaries boundaries) {
-    return new Due(
+  private AskedMap map(Hierarchy hierarchy, Boundaries boundaries) {
+    return new AskedMap(
         catalogues.current(),
         organisations.current(),
         UnitContract.MAP.hierarchy(hierarchy),
         boundaries);
   }
 
-  private List<UnitInPeriod> subjects(Scope scope, Hierarchy hierarchy, Boundaries boundaries) {
-    return scope
-        .resolve(organisations.current(), UnitContract.MAP.hierarchy(hierarchy), boundaries)
-        .orElseThrow(ProblemException::inAddress);
-  }
-
   private List<Question> questions(List<UnitInPeriod> subjects, List<String> codes, Due due) {
-    if ((long) subjects.size() * codes.size() > MOST_TOTALS) {
-      throw ProblemException.tooMuch((long) subjects.size() * codes.size(), MOST_TOTALS);
-    }
     List<Measure> measures = measures(codes, catalogues.current());
-    refuseUncovered(measures, subjects, due);
+    Map<String, Set<String>> asked = new LinkedHashMap<>();
+    measures.forEach(measure -> asked.put(measure.code(), Set.of(measure.code())));
+    AskedMap.check(subjects, asked, due);
     return subjects.stream()
         .flatMap(subject -> measures.stream().map(measure -> new Question(subject, measure)))
         .toList();
@@ -249,21 +242,6 @@ public class FiguresResource implements FiguresApi {
       throw ProblemException.inAddress(unknown);
     }
     return codes.stream().map(code -> catalogue.measure(code).orElseThrow()).toList();
-  }
-
-  private static void refuseUncovered(
-      List<Measure> measures, List<UnitInPeriod> subjects, Due due) {
-    List<Period> periods = subjects.stream().map(UnitInPeriod::period).distinct().toList();
-    List<Finding> uncovered = new ArrayList<>();
-    for (Measure measure : measures) {
-      periods.stream()
-          .filter(period -> !due.covers(Set.of(measure.code()), period))
-          .map(p -> Finding.blocking(PERIOD_NOT_COVERED, "period", p.code(), measure.code()))
-          .forEach(uncovered::add);
-    }
-    if (!uncovered.isEmpty()) {
-      throw ProblemException.inAddress(uncovered);
-    }
   }
 
   private Rollup read(List<Question> questions, Due due, @Nullable OffsetDateTime knownAt) {

@@ -20,6 +20,7 @@ import vn.qcdc.api.problem.ShapeMapper;
 import vn.qcdc.api.reorganisation.HistoryResource;
 import vn.qcdc.api.reorganisation.ReorganisationsResource;
 import vn.qcdc.api.rollup.FiguresResource;
+import vn.qcdc.api.rollup.RatesResource;
 import vn.qcdc.api.submission.ActsResource;
 import vn.qcdc.api.submission.CommentsResource;
 import vn.qcdc.api.submission.DraftsResource;
@@ -52,6 +53,7 @@ public class QcdcApplication extends Application {
         CommentsResource.class,
         DeadlinesResource.class,
         FiguresResource.class,
+        RatesResource.class,
         EvaluationsResource.class,
         ContractResource.class,
         ProblemPages.class,

@@ -2,6 +2,7 @@ package vn.qcdc.domain.figure;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import vn.qcdc.domain.catalogue.Amounts;
 
 /**
  * What a unit says about one measure in one period (số liệu). Zero is a value; silence is not zero.
@@ -18,21 +19,8 @@ public sealed interface Figure {
    */
   record Reported(BigDecimal value) implements Figure {
 
-    private static final int LONGEST_WHOLE = 100;
-
     public Reported {
-      value = normal(value);
-    }
-
-    /** A whole number has no scale, unless it were absurdly long. */
-    private static BigDecimal normal(BigDecimal value) {
-      if (value.scale() == 0) {
-        return value;
-      }
-      BigDecimal stripped = value.stripTrailingZeros();
-      return stripped.scale() < 0 && stripped.scale() > -LONGEST_WHOLE
-          ? stripped.setScale(0)
-          : stripped;
+      value = Amounts.plain(value);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.qcdc.domain.figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import vn.qcdc.domain.catalogue.Amounts;
 
 /**
  * A share kept exact as its parts; compared as a rational, rounded only for display.
@@ -21,8 +22,8 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) {
     if (denominator.signum() < 0) {
       throw new IllegalArgumentException("Negative denominator " + denominator);
     }
-    numerator = numerator.stripTrailingZeros();
-    denominator = denominator.stripTrailingZeros();
+    numerator = Amounts.plain(numerator);
+    denominator = Amounts.plain(denominator);
   }
 
   public static Ratio of(long numerator, long denominator) {

@@ -17,14 +17,24 @@ final class CaseRule {
   private static final Contribution MISSING = new Contribution.Missing();
   private static final Contribution NOT_APPLICABLE = new Contribution.NotApplicable();
 
-  private CaseRule() {}
+  private final Indicator indicator;
+  private final List<String> measures;
 
-  static Contribution contribution(Indicator indicator, Function<String, Figure> figures) {
-    boolean incomplete =
-        indicator.measures().stream().map(figures).anyMatch(Figure.Missing.class::isInstance);
-    return incomplete
-        ? MISSING
-        : indicator.fold(ratio -> ofSums(ratio, figures), share -> ofUnits(share, figures));
+  CaseRule(Indicator indicator) {
+    this.indicator = indicator;
+    this.measures = List.copyOf(indicator.measures());
+  }
+
+  /**
+   * @param figures of the sheet by code of the measure
+   */
+  Contribution contribution(Function<String, Figure> figures) {
+    for (String measure : measures) {
+      if (figures.apply(measure) instanceof Figure.Missing) {
+        return MISSING;
+      }
+    }
+    return indicator.fold(ratio -> ofSums(ratio, figures), share -> ofUnits(share, figures));
   }
 
   private static Contribution ofSums(RatioOfSums ratio, Function<String, Figure> figures) {

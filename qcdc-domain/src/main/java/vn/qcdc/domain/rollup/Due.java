@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.catalogue.Catalogue;
 import vn.qcdc.domain.catalogue.Form;
 import vn.qcdc.domain.catalogue.Measure;
@@ -31,11 +32,19 @@ public final class Due {
   private final Ascent ascent;
   private final Map<Asked, List<Slot>> slots = new ConcurrentHashMap<>();
 
+  /** Equal slots as one object. */
+  private final Map<List<Slot>, List<Slot>> distinctSlots = new ConcurrentHashMap<>();
+
+  private volatile @Nullable Answer latest;
+
   public Due(
       Catalogue catalogue, Organisation organisation, Hierarchy hierarchy, Boundaries boundaries) {
     this.catalogue = catalogue;
     this.ascent = new Ascent(organisation, hierarchy, boundaries);
   }
+
+  /** Measures of one form are asked one after the other, and the same sheets carry them. */
+  private record Answer(UnitId unit, List<Slot> carrying, List<DueSheet> sheets) {}
 
   /** What many units are asked alike. */
   private record Asked(Set<String> measures, Period period) {}
@@ -59,7 +68,18 @@ public final class Due {
    * than the sheet's own also those of which only a part is, or may be, there.
    */
   List<DueSheet> sheets(UnitId unit, Set<String> measures, Period period) {
-    return slots(measures, period).stream()
+    List<Slot> carrying = slots(measures, period);
+    Answer before = latest;
+    if (before != null && before.unit().equals(unit) && before.carrying() == carrying) {
+      return before.sheets();
+    }
+    Answer answer = new Answer(unit, carrying, sheets(unit, carrying));
+    latest = answer;
+    return answer.sheets();
+  }
+
+  private List<DueSheet> sheets(UnitId unit, List<Slot> carrying) {
+    return carrying.stream()
         .flatMap(slot -> ascent.origins(unit, slot.period()).flatMap(slot::sheet))
         .toList();
   }
@@ -111,8 +131,11 @@ public final class Due {
   private List<Slot> slots(Set<String> measures, Period period) {
     return slots.computeIfAbsent(
         new Asked(measures, period),
-        asked ->
-            catalogue.forms().stream().flatMap(form -> slots(form, measures, period)).toList());
+        asked -> {
+          List<Slot> found =
+              catalogue.forms().stream().flatMap(form -> slots(form, measures, period)).toList();
+          return distinctSlots.computeIfAbsent(found, each -> each);
+        });
   }
 
   private Stream<Slot> slots(Form form, Set<String> measures, Period period) {

@@ -35,9 +35,11 @@ public final class Rollup {
   public Total total(UnitSnapshot unit, Measure measure, Period period) {
     Tally tally = new Tally();
     List<Unapportioned<Figure>> unapportioned = new ArrayList<>();
-    for (DueSheet sheet : due.sheets(unit.id(), Set.of(measure.code()), period)) {
-      Figure said = observations.figure(sheet, measure.code());
-      Taken<Figure> taken = Taken.of(sheet, said, new FigureCutter(measure));
+    FigureCutter cutter = new FigureCutter(measure);
+    for (Observations.Answered sheet :
+        observations.of(due.sheets(unit.id(), Set.of(measure.code()), period))) {
+      Figure said = sheet.figure(measure.code());
+      Taken<Figure> taken = Taken.of(sheet.due(), said, cutter);
       tally.add(taken, said instanceof Figure.Missing);
       unapportioned.addAll(taken.unapportioned());
     }
@@ -58,13 +60,16 @@ public final class Rollup {
 
   public Rate rate(UnitSnapshot unit, Indicator indicator, Period period) {
     ContributionCutter cutter = cutter(indicator);
+    CaseRule rule = new CaseRule(indicator);
     List<Case> cases = new ArrayList<>();
     List<UnitSnapshot> missing = new ArrayList<>();
     List<Unapportioned<Contribution>> unapportioned = new ArrayList<>();
     int dueSheets = 0;
-    for (DueSheet sheet : due.sheets(unit.id(), indicator.measures(), period)) {
-      Contribution whole =
-          CaseRule.contribution(indicator, measure -> observations.figure(sheet, measure));
+    Set<String> measures = indicator.measures();
+    for (Observations.Answered answered :
+        observations.of(due.sheets(unit.id(), measures, period))) {
+      DueSheet sheet = answered.due();
+      Contribution whole = rule.contribution(answered::figure);
       Taken<Contribution> taken = Taken.of(sheet, whole, cutter);
       taken
           .counted()

@@ -138,8 +138,8 @@ class CaseRuleTest {
   }
 
   private static Contribution contribution(String indicator, Map<String, String> figures) {
-    return CaseRule.contribution(
-        SampleCatalogue.indicator(indicator), measure -> figure(figures.get(measure)));
+    return new CaseRule(SampleCatalogue.indicator(indicator))
+        .contribution(measure -> figure(figures.get(measure)));
   }
 
   private static Figure figure(String text) {

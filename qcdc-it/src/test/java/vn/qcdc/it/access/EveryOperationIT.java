@@ -75,6 +75,7 @@ class EveryOperationIT {
           Map.entry("grantExtension", Role.APPROVER),
           Map.entry("listTimeliness", Role.READER),
           Map.entry("listFigures", Role.READER),
+          Map.entry("listRates", Role.READER),
           Map.entry("getLineage", Role.READER),
           Map.entry("compareFigures", Role.READER),
           Map.entry("listEvaluations", Role.READER));

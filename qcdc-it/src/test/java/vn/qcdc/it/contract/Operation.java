@@ -21,6 +21,7 @@ public record Operation(
           Map.entry("form", "NQ11-DB"),
           Map.entry("period", "2023"),
           Map.entry("measure", "WORKS"),
+          Map.entry("indicator", "WORKS_DISCLOSED_RATE"),
           Map.entry("asOf", "2025-07-01"),
           Map.entry("on", "2025-07-01"),
           Map.entry("reorganisation", "NQ1668-2025"),

@@ -351,7 +351,9 @@ class FeedsIT {
         new FeedRowsText().sheet(commune, "2024-01", 3).csv().replace("THU01,3", "THU01,1.536");
     Answer returned = administrator.postCsv(FEEDS, csv);
     returned.expectProblem(422, "UNPROCESSABLE");
-    assertEquals(List.of("FIGURE_NOT_WHOLE row 2, column value"), returned.issues());
+    assertEquals(
+        List.of("FIGURE_NOT_WHOLE row 2, column value", "PART_EXCEEDS_WHOLE row 3, column value"),
+        returned.issues());
     Answer other = administrator.postCsv(FEEDS + "?numbers=vi", csv.replace("1.536", "1.53"));
     other.expectProblem(422, "UNPROCESSABLE");
     assertEquals(List.of("ROW_MALFORMED row 2, column value"), other.issues());
