@@ -21,14 +21,14 @@ final class FeedBody implements FeedRows {
 
   private final Path file;
   private final MediaType type;
-  private final Notation style;
+  private final Notation notation;
   private final long bytes;
   private @Nullable CountedInput counted;
 
-  FeedBody(Path file, MediaType type, Notation style) {
+  FeedBody(Path file, MediaType type, Notation notation) {
     this.file = file;
     this.type = type;
-    this.style = style;
+    this.notation = notation;
     try {
       this.bytes = Files.size(file);
     } catch (IOException gone) {
@@ -39,20 +39,30 @@ final class FeedBody implements FeedRows {
   @Override
   public void forEach(Taker taker) {
     try (CountedInput input = new CountedInput(Files.newInputStream(file));
-        BufferedInputStream body = new BufferedInputStream(input, 1 << 16);
-        Reader text =
-            FeedText.reader(body, type.getParameters().get(MediaType.CHARSET_PARAMETER))) {
+        BufferedInputStream body = new BufferedInputStream(input, 1 << 16)) {
       counted = input;
-      switch (type.getSubtype()) {
-        case "csv" -> new CsvRows(style).read(text, taker);
-        case "x-ndjson" -> JsonRows.readLines(text, taker);
-        default -> JsonRows.readDocument(text, taker);
+      if (type.getSubtype().endsWith("sheet")) {
+        XlsxRows.refuseHarmful(file);
+        new XlsxRows(notation).read(body, taker);
+      } else {
+        readText(body, taker);
       }
     } catch (UncheckedIOException unreadable) {
       IOException cause = unreadable.getCause();
       throw cause == null ? unreadable : fault(cause);
     } catch (IOException unreadable) {
       throw fault(unreadable);
+    }
+  }
+
+  private void readText(BufferedInputStream body, Taker taker) throws IOException {
+    try (Reader text =
+        FeedText.reader(body, type.getParameters().get(MediaType.CHARSET_PARAMETER))) {
+      switch (type.getSubtype()) {
+        case "csv" -> new CsvRows(notation).read(text, taker);
+        case "x-ndjson" -> JsonRows.readLines(text, taker);
+        default -> JsonRows.readDocument(text, taker);
+      }
     }
   }
 

@@ -10,7 +10,8 @@ import java.io.IOException;
 
 /**
  * Refuses bodies that are too large: before a byte is read where the caller says the length, and in
- * the middle where not. {@code QCDC_MAX_BODY} sets the limit in bytes.
+ * the middle where not. {@code QCDC_MAX_BODY} sets the limit in bytes, {@code QCDC_MAX_FEED} that
+ * of feeds, which are never held in memory.
  */
 @WebFilter("/*")
 public class BodyLimit extends HttpFilter {
@@ -19,16 +20,19 @@ public class BodyLimit extends HttpFilter {
 
   private static final long BYTES =
       Long.parseLong(System.getenv().getOrDefault("QCDC_MAX_BODY", "33554432"));
+  private static final long FEED_BYTES =
+      Long.parseLong(System.getenv().getOrDefault("QCDC_MAX_FEED", "1073741824"));
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getContentLengthLong() > BYTES) {
+    long limit = request.getRequestURI().equals("/v1/feeds") ? FEED_BYTES : BYTES;
+    if (request.getContentLengthLong() > limit) {
       // The connection stays open: closed under a caller who is still sending, it loses the answer.
       response.sendError(ProblemCode.TOO_LARGE.status());
     } else {
-      chain.doFilter(new BoundedRequest(request, BYTES), response);
+      chain.doFilter(new BoundedRequest(request, limit), response);
     }
   }
 }

@@ -23,6 +23,9 @@ public record Completeness(int due, int received, List<UnitSnapshot> missing) {
    * @param missing one for each sheet that is not there; a unit may owe several
    */
   static Completeness of(int due, List<UnitSnapshot> missing) {
+    if (missing.isEmpty()) {
+      return new Completeness(due, due, List.of());
+    }
     Map<UnitId, UnitSnapshot> eachOnce = new LinkedHashMap<>();
     missing.forEach(unit -> eachOnce.putIfAbsent(unit.id(), unit));
     return new Completeness(due, due - missing.size(), List.copyOf(eachOnce.values()));

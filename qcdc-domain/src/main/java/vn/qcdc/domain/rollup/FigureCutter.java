@@ -41,12 +41,18 @@ record FigureCutter(Measure measure) implements Cutter<Figure> {
     if (figures.isEmpty()) {
       return new Figure.NotApplicable("no unit owes it");
     }
-    if (figures.stream().anyMatch(Figure.Reported.class::isInstance)) {
-      return new Figure.Reported(
-          figures.stream()
-              .flatMap(f -> f.amount().stream())
-              .reduce(BigDecimal.ZERO, BigDecimal::add));
+    BigDecimal sum = BigDecimal.ZERO;
+    boolean isReported = false;
+    for (Figure figure : figures) {
+      if (figure instanceof Figure.Reported reported) {
+        sum = sum.add(reported.value());
+        isReported = true;
+      }
     }
+    return isReported ? new Figure.Reported(sum) : unreported(figures);
+  }
+
+  private static Figure unreported(List<Figure> figures) {
     return Stream.of(Figure.Nil.class, Figure.NotApplicable.class)
         .flatMap(state -> figures.stream().filter(state::isInstance))
         .findFirst()

@@ -1,5 +1,6 @@
 package vn.qcdc.domain.rollup;
 
+import java.math.BigDecimal;
 import java.util.List;
 import vn.qcdc.domain.catalogue.Indicator;
 import vn.qcdc.domain.figure.Ratio;
@@ -36,13 +37,15 @@ public record Rate(
   }
 
   static Ratio sum(List<Case> cases) {
-    Ratio ratio = Ratio.NONE;
+    BigDecimal numerator = BigDecimal.ZERO;
+    BigDecimal denominator = BigDecimal.ZERO;
     for (Case each : cases) {
       if (each.contribution() instanceof Contribution.Counted counted) {
-        ratio = ratio.plus(counted.rate());
+        numerator = numerator.add(counted.rate().numerator());
+        denominator = denominator.add(counted.rate().denominator());
       }
     }
-    return ratio;
+    return new Ratio(numerator, denominator);
   }
 
   private static boolean matters(Contribution piece) {

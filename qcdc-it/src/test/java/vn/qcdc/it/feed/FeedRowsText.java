@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of a feed, written in the several ways in which they may be sent. */
-final class FeedRowsText {
+public final class FeedRowsText {
 
   private static final String HEADER = "form,unit,period,measure,value\n";
 
@@ -14,7 +14,7 @@ final class FeedRowsText {
    * All measures of the form for one unit and month: {@code first} for the odd ones, 1 less for
    * their parts.
    */
-  FeedRowsText sheet(String unit, String month, int first) {
+  public FeedRowsText sheet(String unit, String month, int first) {
     for (int i = 1; i <= BenchForm.MEASURES; i++) {
       row(unit, month, i, i % 2 == 1 ? first : first - 1);
     }
@@ -30,7 +30,7 @@ final class FeedRowsText {
     return this;
   }
 
-  String csv() {
+  public String csv() {
     StringBuilder text = new StringBuilder(HEADER);
     rows.forEach(row -> text.append(String.join(",", row)).append('\n'));
     return text.toString();

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +16,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +34,8 @@ class FeedsIT {
 
   private static final String FEEDS = "/v1/feeds";
   private static final String NDJSON = "application/x-ndjson";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final int SENDERS = 6;
 
   private final Api administrator = Api.administrator();
@@ -400,6 +409,57 @@ class FeedsIT {
         .send("POST", FEEDS, csv.getBytes(StandardCharsets.UTF_16LE), "Content-Type", "text/csv")
         .expect(200);
     administrator.postCsv(FEEDS, csv).expect(200);
+  }
+
+  @Test
+  void a_workbook_is_read_as_the_same_table() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      XSSFSheet table = workbook.createSheet("Số liệu");
+      String[] header = {"measure", "value", "unit", "period", "form"};
+      XSSFRow head = table.createRow(0);
+      for (int i = 0; i < header.length; i++) {
+        head.createCell(i).setCellValue(header[i]);
+      }
+      for (int i = 1; i <= BenchForm.MEASURES; i++) {
+        XSSFRow row = table.createRow(i);
+        row.createCell(0).setCellValue(BenchForm.measure(i));
+        if (i == 1) {
+          row.createCell(1).setCellValue("1.536");
+        } else {
+          row.createCell(1).setCellValue(i % 2 == 1 ? 8 : 7);
+        }
+        row.createCell(2).setCellValue(commune);
+        row.createCell(3).setCellValue("2024-01");
+        row.createCell(4).setCellValue(BenchForm.CODE);
+      }
+      workbook.write(bytes);
+      byte[] body = bytes.toByteArray();
+      Answer guessed = administrator.send("POST", FEEDS, body, "Content-Type", XLSX);
+      guessed.expectProblem(422, "UNPROCESSABLE");
+      assertEquals("FIGURE_NOT_WHOLE row 2, column value", guessed.issues().get(0));
+      Answer taken = administrator.send("POST", FEEDS + "?numbers=vi", body, "Content-Type", XLSX);
+      assertCounts(60, 0, 0, 0, taken.expect(200).at("/rows"));
+      assertEquals(
+          1536, Api.reader().get(sheet(commune, "2024-01")).at("/figures/0/value").asInt());
+    }
+  }
+
+  @Test
+  void what_is_no_workbook_or_a_dangerous_one_is_not_opened() throws IOException {
+    administrator
+        .send("POST", FEEDS, "a,b".getBytes(StandardCharsets.UTF_8), "Content-Type", XLSX)
+        .expectProblem(400, "BAD_REQUEST");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      byte[] zeros = new byte[1 << 20];
+      for (int i = 0; i < 300; i++) {
+        zip.write(zeros);
+      }
+    }
+    Answer bomb = administrator.send("POST", FEEDS, bytes.toByteArray(), "Content-Type", XLSX);
+    assertTrue(List.of(400, 413).contains(bomb.status()), bomb.toString());
   }
 
   @ParameterizedTest

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -104,6 +109,27 @@ public final class RunningServer {
 
   public void stopDatabase() {
     uninterrupted(postgres::stop);
+  }
+
+  /** As a power cut would end it. */
+  public void killDatabase() {
+    DatabaseAddress database = database();
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:postgresql://%s:%d/%s"
+                    .formatted(database.host(), database.port(), database.name()),
+                database.user(),
+                database.password());
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+      row.next();
+      ProcessHandle.of(row.getLong(1))
+          .flatMap(ProcessHandle::parent)
+          .orElseThrow()
+          .destroyForcibly();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public void startDatabase() {

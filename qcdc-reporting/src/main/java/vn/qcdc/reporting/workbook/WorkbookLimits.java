@@ -16,6 +16,10 @@ public record WorkbookLimits(long bytes, long inflated, int ratio, int entries) 
   public static final WorkbookLimits ENTRY =
       new WorkbookLimits(2 * MEBIBYTE, 16 * MEBIBYTE, 100, 200);
 
+  /** A table of a million rows, which is read as a stream. */
+  public static final WorkbookLimits TABLE =
+      new WorkbookLimits(64 * MEBIBYTE, 1024L * MEBIBYTE, 100, 200);
+
   /** Inflated bytes from which a file of this size is a bomb. */
   long inflatedFor(long fileBytes) {
     return Math.min(inflated, Math.max(MEBIBYTE, fileBytes * ratio));
