@@ -50,7 +50,8 @@ CREATE TABLE job (
   of_all bigint NOT NULL,
   seen_at timestamptz NOT NULL,
   to_be_cancelled boolean NOT NULL DEFAULT false,
-  problem text
+  problem text,
+  feed_id uuid REFERENCES feed
 );
 COMMENT ON COLUMN job.seen_at IS 'when its worker was last heard of';
 

@@ -35,13 +35,18 @@ public class FeedJobs {
    */
   Job begin(FeedRequest request, Path file) {
     Job job = Job.begun(request.id(), request.caller().name(), request.at());
-    feedRun.inTransaction(
-        () -> {
-          jobs.begin(job);
-          return job;
-        });
-    executor.execute(() -> work(request, file));
-    return job;
+    try {
+      feedRun.inTransaction(
+          () -> {
+            jobs.begin(job);
+            return job;
+          });
+      executor.execute(() -> work(request, file));
+      return job;
+    } catch (RuntimeException notBegun) {
+      remove(file);
+      throw notBegun;
+    }
   }
 
   private void work(FeedRequest request, Path file) {
@@ -50,8 +55,9 @@ public class FeedJobs {
         scheduler.scheduleAtFixedRate(() -> report(request.id(), progress), 1, 1, TimeUnit.SECONDS);
     Job.State end = Job.State.FAILED;
     @Nullable ProblemCode problem = null;
+    @Nullable UUID result = null;
     try {
-      feedRun.run(request, progress);
+      result = feedRun.run(request, progress).feed().id();
       end = Job.State.DONE;
     } catch (JobProgress.Cancelled cancelled) {
       end = Job.State.CANCELLED;
@@ -60,8 +66,8 @@ public class FeedJobs {
       LOG.log(System.Logger.Level.WARNING, "Feed " + request.id() + " failed", fault);
     } finally {
       beat.cancel(false);
-      end(request.id(), end, problem);
       remove(file);
+      end(request.id(), end, problem, result);
     }
   }
 
@@ -75,10 +81,10 @@ public class FeedJobs {
     }
   }
 
-  private void end(UUID id, Job.State state, @Nullable ProblemCode problem) {
+  private void end(UUID id, Job.State state, @Nullable ProblemCode problem, @Nullable UUID result) {
     feedRun.inTransaction(
         () -> {
-          jobs.end(id, state, problem == null ? null : problem.name(), clock.instant());
+          jobs.end(id, state, problem == null ? null : problem.name(), result, clock.instant());
           return state;
         });
   }

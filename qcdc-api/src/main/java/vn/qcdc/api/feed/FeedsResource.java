@@ -64,7 +64,8 @@ public class FeedsResource implements FeedsApi {
       @Nullable String prefer) {
     MediaType type = call.bodyType();
     java.nio.file.Path file = body.toPath();
-    boolean async = prefer != null && prefer.toLowerCase(Locale.ROOT).contains("respond-async");
+    boolean async =
+        prefer != null && prefer.toLowerCase(Locale.ROOT).contains("respond-async") && !dryRun;
     if (async) {
       file = moved(file);
     }

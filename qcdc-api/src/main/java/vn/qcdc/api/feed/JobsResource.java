@@ -29,9 +29,9 @@ public class JobsResource implements JobsApi {
   @Transactional
   public Response getJob(UUID job) {
     Job found = find(job);
-    return found.state() == Job.State.DONE
+    return found.result() != null
         ? Response.status(Response.Status.SEE_OTHER)
-            .header(HttpHeaders.LOCATION, "/v1/feeds/" + found.id())
+            .header(HttpHeaders.LOCATION, "/v1/feeds/" + found.result())
             .build()
         : Response.ok(FeedContract.job(found)).build();
   }

@@ -6,10 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed that nobody waits for. Its result is the feed with the same id.
+ * A feed that nobody waits for.
  *
  * @param seenAt when its worker was last heard of
  * @param problem code of the problem that ended it
+ * @param result the feed that it became, or that had become of the same request before
  */
 public record Job(
     UUID id,
@@ -20,7 +21,8 @@ public record Job(
     long done,
     long of,
     Instant seenAt,
-    @Nullable String problem) {
+    @Nullable String problem,
+    @Nullable UUID result) {
 
   private static final Duration SILENCE = Duration.ofMinutes(1);
 
@@ -35,13 +37,14 @@ public record Job(
   }
 
   public static Job begun(UUID id, String by, Instant at) {
-    return new Job(id, by, at, State.RUNNING, Progress.Phase.READING, 0, 0, at, null);
+    return new Job(id, by, at, State.RUNNING, Progress.Phase.READING, 0, 0, at, null, null);
   }
 
   /** As it is to be seen at an instant. */
   public Job seen(Instant now) {
     return state == State.RUNNING && seenAt.plus(SILENCE).isBefore(now)
-        ? new Job(id, startedBy, startedAt, State.INTERRUPTED, phase, done, of, seenAt, problem)
+        ? new Job(
+            id, startedBy, startedAt, State.INTERRUPTED, phase, done, of, seenAt, problem, result)
         : this;
   }
 

@@ -21,8 +21,9 @@ public interface Jobs {
 
   /**
    * @param problem code of the problem that ended it
+   * @param result the feed that it became
    */
-  void end(UUID id, Job.State state, @Nullable String problem, Instant at);
+  void end(UUID id, Job.State state, @Nullable String problem, @Nullable UUID result, Instant at);
 
   /** Asks a job that is running to stop. */
   void cancel(UUID id);

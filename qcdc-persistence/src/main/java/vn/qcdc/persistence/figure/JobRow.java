@@ -44,6 +44,9 @@ class JobRow {
 
   private @Nullable String problem;
 
+  @Column(name = "feed_id")
+  private @Nullable UUID result;
+
   JobRow() {}
 
   static JobRow of(Job job) {
@@ -57,11 +60,12 @@ class JobRow {
     row.ofAll = job.of();
     row.seenAt = job.seenAt();
     row.problem = job.problem();
+    row.result = job.result();
     return row;
   }
 
   Job toDomain() {
-    return new Job(id, startedBy, startedAt, state, phase, done, ofAll, seenAt, problem);
+    return new Job(id, startedBy, startedAt, state, phase, done, ofAll, seenAt, problem, result);
   }
 
   boolean report(Progress.Phase reached, long soFar, long all, Instant at) {
@@ -72,9 +76,10 @@ class JobRow {
     return toBeCancelled;
   }
 
-  void end(Job.State end, @Nullable String why, Instant at) {
+  void end(Job.State end, @Nullable String why, @Nullable UUID feed, Instant at) {
     state = end;
     problem = why;
+    result = feed;
     seenAt = at;
   }
 

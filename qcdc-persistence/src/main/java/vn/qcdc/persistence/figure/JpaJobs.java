@@ -39,8 +39,9 @@ final class JpaJobs implements Jobs {
   }
 
   @Override
-  public void end(UUID id, Job.State state, @Nullable String problem, Instant at) {
-    locked(id).end(state, problem, at);
+  public void end(
+      UUID id, Job.State state, @Nullable String problem, @Nullable UUID result, Instant at) {
+    locked(id).end(state, problem, result, at);
   }
 
   @Override
