@@ -1,5 +1,6 @@
 package vn.qcdc.domain.deadline;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -16,4 +17,7 @@ public interface Extensions {
    * @param periods their codes
    */
   List<Extension> of(Set<String> forms, Set<String> periods);
+
+  /** Those that end on one of some days, the first and the last included. */
+  List<Extension> ending(LocalDate first, LocalDate last);
 }

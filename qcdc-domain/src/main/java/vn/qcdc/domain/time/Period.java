@@ -53,6 +53,26 @@ public record Period(String code, PeriodType type, LocalDate from, LocalDate unt
     return span.matches() ? ofSpan(span.group(1), span.group(2)) : Optional.empty();
   }
 
+  /**
+   * The periods of a type whose last day is among some days, in order; none of spans, which nobody
+   * can foresee.
+   *
+   * @param first of the days, included
+   * @param last of the days, included
+   */
+  public static List<Period> ending(PeriodType type, LocalDate first, LocalDate last) {
+    if (type == PeriodType.SPAN) {
+      return List.of();
+    }
+    LocalDate earliest = first.withDayOfMonth(1).minusMonths(type.months() - 1L);
+    return Stream.iterate(earliest, day -> !day.isAfter(last), day -> day.plusMonths(1))
+        .filter(day -> begins(type, day))
+        .map(day -> startingAt(type, day))
+        .filter(each -> !each.lastDay().isBefore(first) && !each.lastDay().isAfter(last))
+        .filter(Period::isOfThisAge)
+        .toList();
+  }
+
   public LocalDate lastDay() {
     return until.minusDays(1);
   }

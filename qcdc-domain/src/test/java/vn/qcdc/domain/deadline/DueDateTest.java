@@ -19,17 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.qcdc.domain.catalogue.Form;
-import vn.qcdc.domain.catalogue.SampleCatalogue;
 import vn.qcdc.domain.figure.SheetStatus;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Level;
 import vn.qcdc.domain.organisation.SampleOrganisation;
 import vn.qcdc.domain.organisation.UnitId;
-import vn.qcdc.domain.organisation.UnitKind;
 import vn.qcdc.domain.organisation.UnitTree;
 import vn.qcdc.domain.time.Period;
-import vn.qcdc.domain.time.PeriodType;
-import vn.qcdc.domain.time.Validity;
 
 class DueDateTest {
 
@@ -120,15 +116,6 @@ class DueDateTest {
   }
 
   private static Form form(@Nullable Integer days) {
-    return new Form(
-        "QUY",
-        "Số liệu quý",
-        UnitKind.TERRITORY,
-        EnumSet.of(Level.COMMUNE),
-        PeriodType.QUARTER,
-        Validity.since(SampleCatalogue.IN_FORCE),
-        days,
-        List.of(SampleCatalogue.everywhere("MEDIATIONS")),
-        List.of());
+    return SampleForm.due(days);
   }
 }

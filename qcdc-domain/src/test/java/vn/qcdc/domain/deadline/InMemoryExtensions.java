@@ -1,5 +1,6 @@
 package vn.qcdc.domain.deadline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,13 @@ public final class InMemoryExtensions implements Extensions {
   public List<Extension> of(Set<String> forms, Set<String> periods) {
     return kept.stream()
         .filter(each -> forms.contains(each.form()) && periods.contains(each.period().code()))
+        .toList();
+  }
+
+  @Override
+  public List<Extension> ending(LocalDate first, LocalDate last) {
+    return kept.stream()
+        .filter(each -> !each.until().isBefore(first) && !each.until().isAfter(last))
         .toList();
   }
 }

@@ -30,6 +30,8 @@ final class JdbcExtensions implements Extensions {
   private static final String ALL = "SELECT * FROM extension ORDER BY id DESC OFFSET ? LIMIT ?";
   private static final String OF =
       "SELECT * FROM extension WHERE form_code = ANY (?) AND period = ANY (?) ORDER BY id";
+  private static final String ENDING =
+      "SELECT * FROM extension WHERE until BETWEEN ? AND ? ORDER BY id";
 
   private final EntityManager entityManager;
 
@@ -73,6 +75,16 @@ final class JdbcExtensions implements Extensions {
         statement -> {
           statement.setArray(1, statement.getConnection().createArrayOf("text", forms.toArray()));
           statement.setArray(2, statement.getConnection().createArrayOf("text", periods.toArray()));
+        });
+  }
+
+  @Override
+  public List<Extension> ending(LocalDate first, LocalDate last) {
+    return select(
+        ENDING,
+        statement -> {
+          statement.setObject(1, first);
+          statement.setObject(2, last);
         });
   }
 
