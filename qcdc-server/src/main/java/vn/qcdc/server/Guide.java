@@ -24,7 +24,9 @@ final class Guide {
       QCDC_DB_HOST, QCDC_DB_PORT, QCDC_DB_NAME, QCDC_DB_USER, QCDC_DB_PASSWORD
                        a PostgreSQL of your own instead of the built-in one
       QCDC_JAVA_OPTS   more options for the server's Java, such as -Xmx2g or -Djboss.bind.address=0.0.0.0
-      QCDC_MAX_BODY    the largest request body in bytes, 33554432 if unset\
+      QCDC_MAX_BODY    the largest request body in bytes, 33554432 if unset
+      QCDC_REMIND_DAYS_BEFORE, QCDC_REMIND_DAYS_AFTER
+                       when units are reminded of sheets that are due, 7 and 1 if unset\
     """
         .formatted(Role.all());
   }

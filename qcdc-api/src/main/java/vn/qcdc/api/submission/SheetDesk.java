@@ -85,7 +85,8 @@ public class SheetDesk {
         organisation.asOf(today, Hierarchy.TERRITORY));
   }
 
-  private Person person() {
+  /** The caller as they are to sheets. */
+  public Person person() {
     Caller calling = caller.get();
     UnitTree today =
         organisations.current().asOf(CivilDay.at(clock.instant()), Hierarchy.TERRITORY);

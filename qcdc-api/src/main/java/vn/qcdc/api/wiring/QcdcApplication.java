@@ -7,6 +7,8 @@ import vn.qcdc.api.access.DenyByDefault;
 import vn.qcdc.api.call.CallFilter;
 import vn.qcdc.api.catalogue.CatalogueResource;
 import vn.qcdc.api.deadline.DeadlinesResource;
+import vn.qcdc.api.deadline.RemindersResource;
+import vn.qcdc.api.deadline.WorklistResource;
 import vn.qcdc.api.feed.FeedsResource;
 import vn.qcdc.api.feed.JobsResource;
 import vn.qcdc.api.organisation.NamesResource;
@@ -52,6 +54,8 @@ public class QcdcApplication extends Application {
         ActsResource.class,
         CommentsResource.class,
         DeadlinesResource.class,
+        WorklistResource.class,
+        RemindersResource.class,
         FiguresResource.class,
         RatesResource.class,
         EvaluationsResource.class,

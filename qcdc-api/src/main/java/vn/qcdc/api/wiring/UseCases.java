@@ -3,9 +3,14 @@ package vn.qcdc.api.wiring;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import vn.qcdc.api.organisation.TypingErrors;
+import vn.qcdc.domain.deadline.DrawUpWorklist;
 import vn.qcdc.domain.deadline.Extensions;
 import vn.qcdc.domain.deadline.Receipts;
+import vn.qcdc.domain.deadline.RemindOfSheets;
+import vn.qcdc.domain.deadline.ReminderRule;
+import vn.qcdc.domain.deadline.Reminders;
 import vn.qcdc.domain.deadline.TellTimeliness;
+import vn.qcdc.domain.deadline.WorkInProgress;
 import vn.qcdc.domain.feed.Feeds;
 import vn.qcdc.domain.feed.TakeFeed;
 import vn.qcdc.domain.figure.Sheets;
@@ -110,5 +115,23 @@ class UseCases {
   @Produces
   static TellTimeliness tellTimeliness(Extensions extensions, Receipts receipts) {
     return new TellTimeliness(extensions, receipts);
+  }
+
+  @Produces
+  static DrawUpWorklist drawUpWorklist(WorkInProgress inProgress, Extensions extensions) {
+    return new DrawUpWorklist(inProgress, extensions);
+  }
+
+  /** {@code QCDC_REMIND_DAYS_BEFORE} and {@code QCDC_REMIND_DAYS_AFTER} the due day. */
+  @Produces
+  static RemindOfSheets remindOfSheets(
+      Extensions extensions, Receipts receipts, Reminders reminders) {
+    ReminderRule rule =
+        new ReminderRule(days("QCDC_REMIND_DAYS_BEFORE", "7"), days("QCDC_REMIND_DAYS_AFTER", "1"));
+    return new RemindOfSheets(rule, extensions, receipts, reminders);
+  }
+
+  private static int days(String variable, String unset) {
+    return Integer.parseInt(System.getenv().getOrDefault(variable, unset));
   }
 }

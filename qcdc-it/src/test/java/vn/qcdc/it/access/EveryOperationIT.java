@@ -74,6 +74,8 @@ class EveryOperationIT {
           Map.entry("listExtensions", Role.READER),
           Map.entry("grantExtension", Role.APPROVER),
           Map.entry("listTimeliness", Role.READER),
+          Map.entry("listWork", Role.READER),
+          Map.entry("listReminders", Role.READER),
           Map.entry("listFigures", Role.READER),
           Map.entry("listRates", Role.READER),
           Map.entry("getLineage", Role.READER),
