@@ -20,6 +20,13 @@ public interface Sheets {
    */
   Optional<KeptSheet> find(SheetKey key, @Nullable Instant knownAt);
 
+  /**
+   * Those of the sheets that were there, as they were known at an instant.
+   *
+   * @param knownAt {@code null} for what is known now
+   */
+  Map<SheetKey, KeptSheet> find(Collection<SheetKey> keys, @Nullable Instant knownAt);
+
   /** A revision by its number, whether it stands or not. */
   Optional<KeptSheet> revision(SheetKey key, int number);
 

@@ -38,6 +38,13 @@ public final class InMemorySheets implements Sheets {
   }
 
   @Override
+  public Map<SheetKey, KeptSheet> find(Collection<SheetKey> keys, @Nullable Instant knownAt) {
+    Map<SheetKey, KeptSheet> found = new HashMap<>();
+    keys.forEach(key -> find(key, knownAt).ifPresent(kept -> found.put(key, kept)));
+    return found;
+  }
+
+  @Override
   public Optional<KeptSheet> revision(SheetKey key, int number) {
     return revisions.getOrDefault(key, List.of()).stream()
         .filter(sheet -> sheet.number() == number)

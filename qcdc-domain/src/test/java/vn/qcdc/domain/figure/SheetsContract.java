@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -235,6 +236,21 @@ public abstract class SheetsContract extends RepositoryContract {
     assertEquals(Optional.of(accepted(again)), latest(key, null));
     assertEquals(Optional.of(again), find(key, null));
     assertEquals(Optional.empty(), find(key, SECOND));
+  }
+
+  @Test
+  void many_sheets_at_once_are_those_that_were_known_at_the_instant() {
+    KeptSheet first = sheet(hauGiang, "2023-Q4").value(teams, 7).kept(1, FIRST);
+    KeptSheet second = sheet(hauGiang, "2023-Q4").value(teams, 8).kept(2, SECOND);
+    KeptSheet other = sheet(longThanh, "2023-Q4").nil(teams).kept(1, SECOND);
+    Stream.of(first, second, other).forEach(this::keep);
+    SheetKey key = first.sheet().key();
+    Set<SheetKey> keys = Set.of(key, other.sheet().key(), key(longThanh, "2023-Q3"));
+    Map<SheetKey, KeptSheet> now = Map.of(key, second, other.sheet().key(), other);
+    assertEquals(now, inTransaction(() -> sheets.find(keys, null)));
+    assertEquals(now, inTransaction(() -> sheets.find(keys, SECOND)));
+    assertEquals(Map.of(key, first), inTransaction(() -> sheets.find(keys, FIRST)));
+    assertEquals(Map.of(), inTransaction(() -> sheets.find(Set.<SheetKey>of(), null)));
   }
 
   @Test

@@ -34,6 +34,11 @@ record ReportedOnly(List<ReportedSheet> all) implements Sheets {
   }
 
   @Override
+  public Map<SheetKey, KeptSheet> find(Collection<SheetKey> keys, @Nullable Instant knownAt) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Optional<LatestSheet> latest(SheetKey key, @Nullable Instant knownAt) {
     throw new UnsupportedOperationException();
   }

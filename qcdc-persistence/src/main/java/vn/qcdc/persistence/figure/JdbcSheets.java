@@ -47,6 +47,20 @@ final class JdbcSheets implements Sheets {
   }
 
   @Override
+  public Map<SheetKey, KeptSheet> find(Collection<SheetKey> keys, @Nullable Instant knownAt) {
+    return onConnection(
+        connection -> {
+          Map<SheetKey, KeptSheet> found = new HashMap<>();
+          try (PreparedStatement select = connection.prepareStatement(SheetSql.sheets(knownAt))) {
+            SheetSql.bindKeys(select, 1, keys);
+            SheetSql.bindKnownAt(select, 4, knownAt);
+            latest(connection, select).forEach((key, sheet) -> found.put(key, sheet.kept()));
+          }
+          return found;
+        });
+  }
+
+  @Override
   public Optional<KeptSheet> revision(SheetKey key, int number) {
     return onConnection(
         connection -> {
@@ -175,14 +189,19 @@ final class JdbcSheets implements Sheets {
 
   private Map<SheetKey, LatestSheet> latest(Connection connection, Collection<SheetKey> keys)
       throws SQLException {
-    Map<SheetKey, LatestSheet> last = new HashMap<>();
     try (PreparedStatement select = connection.prepareStatement(SheetSql.LAST_AT)) {
       SheetSql.bindKeys(select, 1, keys);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          SheetKey key = SheetSql.key(rows);
-          last.put(key, latest(connection, key, rows));
-        }
+      return latest(connection, select);
+    }
+  }
+
+  private Map<SheetKey, LatestSheet> latest(Connection connection, PreparedStatement select)
+      throws SQLException {
+    Map<SheetKey, LatestSheet> last = new HashMap<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        SheetKey key = SheetSql.key(rows);
+        last.put(key, latest(connection, key, rows));
       }
     }
     return last;

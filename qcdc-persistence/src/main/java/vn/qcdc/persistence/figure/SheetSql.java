@@ -99,6 +99,12 @@ final class SheetSql {
           + LAST_FIRST
           + ") AS sheet";
 
+  private static final String SHEETS =
+      "SELECT form_code, unit_id, period, "
+          + COLUMNS
+          + " FROM unnest(?::text[], ?::bigint[], ?::text[]) AS asked (form_code, unit_id, period)"
+          + " JOIN sheet USING (form_code, unit_id, period) WHERE ";
+
   private static final String STANDING =
       """
       SELECT id FROM sheet
@@ -118,6 +124,14 @@ final class SheetSql {
   /** Parameters: form, unit, period, and the instant unless it is {@code null}. */
   static String sheet(@Nullable Instant knownAt) {
     return SHEET + (knownAt == null ? STANDING_NOW : STANDING_THEN);
+  }
+
+  /**
+   * Parameters: forms, units and periods of the sheets, side by side, and the instant unless it is
+   * {@code null}.
+   */
+  static String sheets(@Nullable Instant knownAt) {
+    return SHEETS + (knownAt == null ? STANDING_NOW : STANDING_THEN);
   }
 
   /** Parameters: form, unit, period, and the instant unless it is {@code null}. */
