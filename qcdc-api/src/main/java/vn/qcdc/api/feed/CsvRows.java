@@ -13,10 +13,11 @@ import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.domain.feed.FeedRows;
 import vn.qcdc.domain.finding.Finding;
+import vn.qcdc.reporting.csv.CsvTable;
 
 /**
  * Reads rows from CSV with a header; columns stand in any order, fields end at commas or
- * semicolons.
+ * semicolons. What an export of figures says is taken as it is.
  */
 final class CsvRows {
 
@@ -38,7 +39,8 @@ final class CsvRows {
       TableColumns columns = TableColumns.of(header, notation);
       int number = 1;
       while (each.hasNext()) {
-        columns.row(++number, each.next().getFields()).handOn(taker);
+        List<String> words = each.next().getFields().stream().map(CsvTable::meant).toList();
+        columns.row(++number, words).handOn(taker);
       }
     } catch (CsvParseException malformed) {
       throw new ProblemException(

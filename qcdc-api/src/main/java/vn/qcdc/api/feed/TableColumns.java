@@ -10,13 +10,30 @@ import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.domain.finding.Finding;
 
-/** What the columns of a table mean, which stand in any order. */
+/**
+ * What the columns of a table mean, which stand in any order. A table that was exported is taken as
+ * it is.
+ */
 final class TableColumns {
 
   static final String ALLOWED = "form,unit,period,measure,value[,nil][,notApplicable]";
 
   private static final Set<String> REQUIRED = Set.of("form", "unit", "period", "measure", "value");
-  private static final Set<String> OPTIONAL = Set.of("nil", "notApplicable");
+  private static final Set<String> OPTIONAL = Set.of("nil", "notApplicable", "state", "reason");
+
+  /** What an export says beside; it follows from the rest. */
+  private static final Set<String> PASSED_OVER =
+      Set.of(
+          "unit_name",
+          "unit_type",
+          "from",
+          "until",
+          "measure_name",
+          "counted_in",
+          "revision",
+          "received_at",
+          "submitted_by");
+
   private static final int LONGEST_SHOWN = 200;
 
   private final List<String> header;
@@ -32,6 +49,7 @@ final class TableColumns {
     Set<String> columns = new HashSet<>(header);
     boolean isComplete = columns.containsAll(REQUIRED) && columns.size() == header.size();
     columns.removeAll(REQUIRED);
+    columns.removeAll(PASSED_OVER);
     if (!isComplete || !OPTIONAL.containsAll(columns)) {
       String found = String.join(",", header);
       throw new ProblemException(
@@ -74,10 +92,14 @@ final class TableColumns {
       case "measure" -> row.measure(word);
       case "value" -> value(row, word.strip());
       case "nil" -> nil(row, word.strip());
-      default -> {
+      case "state" -> state(row, word.strip());
+      case "notApplicable", "reason" -> {
         if (!word.isBlank()) {
           row.notApplicable(word);
         }
+      }
+      default -> {
+        // Passed over.
       }
     }
   }
@@ -88,6 +110,16 @@ final class TableColumns {
           .parse(word)
           .ifPresentOrElse(
               row::value, () -> row.refuse(ROW_MALFORMED, "value", word, notation.example()));
+    }
+  }
+
+  private static void state(RowDraft row, String word) {
+    switch (word) {
+      case "", "REPORTED", "NOT_APPLICABLE" -> {
+        // The value or the reason says it.
+      }
+      case "NIL" -> row.nil(true);
+      default -> row.refuse(ROW_MALFORMED, "state", word, "REPORTED, NIL, NOT_APPLICABLE");
     }
   }
 

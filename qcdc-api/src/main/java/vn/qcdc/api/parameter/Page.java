@@ -5,8 +5,6 @@ import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +29,7 @@ public record Page(int offset, int limit) {
     if (cursor == null) {
       return new Page(0, limit);
     }
-    Matcher position = POSITION.matcher(decoded(cursor));
+    Matcher position = POSITION.matcher(OpaqueText.meant(cursor));
     if (!position.matches()) {
       throw new ProblemException(
           ProblemCode.BAD_REQUEST, Finding.blocking(VALUE_NOT_ALLOWED, "cursor", cursor, "next"));
@@ -46,12 +44,7 @@ public record Page(int offset, int limit) {
 
   /** The cursor of the page after this one; {@code null} when there is none. */
   public @Nullable String next(int size) {
-    String position = "at:" + (offset + limit);
-    return offset + limit < size
-        ? Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(position.getBytes(StandardCharsets.UTF_8))
-        : null;
+    return offset + limit < size ? OpaqueText.of("at:" + (offset + limit)) : null;
   }
 
   /** Says in a header where the next page is. */
@@ -67,13 +60,5 @@ public record Page(int offset, int limit) {
         call.uri().orElseThrow().getRequestUriBuilder().replaceQueryParam("cursor", next).build();
     // Relative: the host is what the caller says it is, and may be anybody.
     return page.getRawPath() + "?" + page.getRawQuery();
-  }
-
-  private static String decoded(String cursor) {
-    try {
-      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notBase64) {
-      return "";
-    }
   }
 }

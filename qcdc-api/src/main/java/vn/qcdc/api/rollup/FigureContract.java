@@ -3,6 +3,7 @@ package vn.qcdc.api.rollup;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.qcdc.api.contract.model.Cell;
 import vn.qcdc.api.contract.model.Completeness;
 import vn.qcdc.api.contract.model.FigureState;
@@ -11,6 +12,7 @@ import vn.qcdc.api.contract.model.Rate;
 import vn.qcdc.api.contract.model.Share;
 import vn.qcdc.api.organisation.UnitContract;
 import vn.qcdc.domain.figure.Figure;
+import vn.qcdc.domain.figure.FigureOrigin;
 import vn.qcdc.domain.figure.Ratio;
 import vn.qcdc.domain.figure.ReportedCell;
 import vn.qcdc.domain.figure.Revision;
@@ -43,7 +45,16 @@ public final class FigureContract {
             total.unapportioned().stream().map(line -> unapportioned(line, wording)).toList());
   }
 
-  static Cell cell(TracedCell traced) {
+  /**
+   * @param origin {@code null} when no feed said the cell
+   * @param restated whether it is on the map of a day
+   */
+  static Cell cell(TracedCell traced, @Nullable FigureOrigin origin, boolean restated) {
+    Cell cell = restated ? restated(traced) : cell(traced);
+    return origin == null ? cell : cell.feed(origin.feed()).row(origin.row());
+  }
+
+  private static Cell cell(TracedCell traced) {
     Cell cell =
         new Cell()
             .unit(UnitContract.MAP.ref(traced.unit()))
@@ -56,8 +67,7 @@ public final class FigureContract {
     return cell;
   }
 
-  /** On the map of a day. */
-  static Cell restated(TracedCell traced) {
+  private static Cell restated(TracedCell traced) {
     return cell(traced)
         .share(
             new Share()
@@ -125,7 +135,7 @@ public final class FigureContract {
         .message(wording.unapportioned(line));
   }
 
-  static FigureState state(Figure figure) {
+  public static FigureState state(Figure figure) {
     if (figure instanceof Figure.Reported) {
       return FigureState.REPORTED;
     } else if (figure instanceof Figure.Nil) {
@@ -136,7 +146,8 @@ public final class FigureContract {
         : FigureState.MISSING;
   }
 
-  private static Optional<String> reason(Figure figure) {
+  /** Why a measure does not apply; empty for whatever else was said. */
+  public static Optional<String> reason(Figure figure) {
     return figure instanceof Figure.NotApplicable notApplicable
         ? Optional.of(notApplicable.reason())
         : Optional.empty();

@@ -24,6 +24,7 @@ import vn.qcdc.api.access.Permission;
 import vn.qcdc.api.access.Requires;
 import vn.qcdc.api.call.Call;
 import vn.qcdc.api.contract.FiguresApi;
+import vn.qcdc.api.contract.model.Cell;
 import vn.qcdc.api.contract.model.FigurePage;
 import vn.qcdc.api.contract.model.FigureTotal;
 import vn.qcdc.api.contract.model.Hierarchy;
@@ -36,6 +37,9 @@ import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.domain.catalogue.Catalogue;
 import vn.qcdc.domain.catalogue.Catalogues;
 import vn.qcdc.domain.catalogue.Measure;
+import vn.qcdc.domain.figure.FigureOrigin;
+import vn.qcdc.domain.figure.ReportedCell;
+import vn.qcdc.domain.figure.SaidFigures;
 import vn.qcdc.domain.figure.Sheets;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.organisation.Organisations;
@@ -55,12 +59,13 @@ import vn.qcdc.reporting.rollup.ComparisonTable;
 import vn.qcdc.reporting.wording.Wording;
 
 /** Adds figures up on demand, so that every answer includes what was accepted a moment ago. */
-@Path("/figures")
+@Path("/")
 public class FiguresResource implements FiguresApi {
 
   @Inject Organisations organisations;
   @Inject Catalogues catalogues;
   @Inject Sheets sheets;
+  @Inject SaidFigures saidFigures;
   @Inject Call call;
 
   private static final MediaType CSV = MediaType.valueOf("text/csv; charset=UTF-8");
@@ -138,12 +143,20 @@ public class FiguresResource implements FiguresApi {
             .total(
                 shown(asOf)
                     .apply(rollup.total(subject.unit(), question.measure(), subject.period())))
-            .cells(
-                page.cut(cells).stream()
-                    .map(AsOf.isRestated(asOf) ? FigureContract::restated : FigureContract::cell)
-                    .toList())
+            .cells(shown(page.cut(cells), AsOf.isRestated(asOf)))
             .next(page.next(cells.size()));
     return Page.linked(Response.ok(answer), answer.getNext(), call).build();
+  }
+
+  private List<Cell> shown(List<TracedCell> cells, boolean restated) {
+    Map<ReportedCell, FigureOrigin> origins =
+        saidFigures.origins(
+            cells.stream().flatMap(cell -> cell.reported().stream()).collect(toSet()));
+    return cells.stream()
+        .map(
+            cell ->
+                FigureContract.cell(cell, cell.reported().map(origins::get).orElse(null), restated))
+        .toList();
   }
 
   @Override

@@ -9,6 +9,7 @@ import vn.qcdc.api.catalogue.CatalogueResource;
 import vn.qcdc.api.deadline.DeadlinesResource;
 import vn.qcdc.api.deadline.RemindersResource;
 import vn.qcdc.api.deadline.WorklistResource;
+import vn.qcdc.api.export.FigureExportResource;
 import vn.qcdc.api.feed.FeedsResource;
 import vn.qcdc.api.feed.JobsResource;
 import vn.qcdc.api.organisation.NamesResource;
@@ -24,9 +25,11 @@ import vn.qcdc.api.reorganisation.ReorganisationsResource;
 import vn.qcdc.api.rollup.FiguresResource;
 import vn.qcdc.api.rollup.RatesResource;
 import vn.qcdc.api.submission.ActsResource;
+import vn.qcdc.api.submission.ChangesResource;
 import vn.qcdc.api.submission.CommentsResource;
 import vn.qcdc.api.submission.DraftsResource;
 import vn.qcdc.api.submission.SubmissionsResource;
+import vn.qcdc.api.submission.VersionsResource;
 import vn.qcdc.api.submission.WorkbooksResource;
 import vn.qcdc.api.target.EvaluationsResource;
 import vn.qcdc.api.web.ContractResource;
@@ -56,8 +59,11 @@ public class QcdcApplication extends Application {
         DeadlinesResource.class,
         WorklistResource.class,
         RemindersResource.class,
+        ChangesResource.class,
         FiguresResource.class,
         RatesResource.class,
+        VersionsResource.class,
+        FigureExportResource.class,
         EvaluationsResource.class,
         ContractResource.class,
         ProblemPages.class,

@@ -135,6 +135,20 @@ public final class Organisation {
     return Optional.ofNullable(units.get(id));
   }
 
+  /** A unit as it stood on a day, or else as it stood last. */
+  public Optional<UnitSnapshot> lastSeen(UnitId id, LocalDate day) {
+    return asOf(day, Hierarchy.TERRITORY)
+        .unit(id)
+        .or(
+            () ->
+                unit(id).stream()
+                    .flatMap(unit -> unit.names().stream())
+                    .map(UnitName::validity)
+                    .map(name -> name.until() == null ? name.from() : name.until().minusDays(1))
+                    .max(LocalDate::compareTo)
+                    .flatMap(last -> asOf(last, Hierarchy.TERRITORY).unit(id)));
+  }
+
   /** The unit that bears a code of a scheme on a day. */
   public Optional<Unit> unit(String scheme, String code, LocalDate day) {
     return byCode.getOrDefault(code, List.of()).stream()

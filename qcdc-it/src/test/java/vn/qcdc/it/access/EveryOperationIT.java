@@ -76,8 +76,11 @@ class EveryOperationIT {
           Map.entry("listTimeliness", Role.READER),
           Map.entry("listWork", Role.READER),
           Map.entry("listReminders", Role.READER),
+          Map.entry("listChanges", Role.READER),
           Map.entry("listFigures", Role.READER),
           Map.entry("listRates", Role.READER),
+          Map.entry("listFigureVersions", Role.READER),
+          Map.entry("exportFigures", Role.READER),
           Map.entry("getLineage", Role.READER),
           Map.entry("compareFigures", Role.READER),
           Map.entry("listEvaluations", Role.READER));

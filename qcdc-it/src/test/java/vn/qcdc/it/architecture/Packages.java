@@ -59,6 +59,7 @@ final class Packages {
           "vn.qcdc.api.contract",
           "vn.qcdc.api.contract.model",
           "vn.qcdc.api.csv",
+          "vn.qcdc.api.export",
           "vn.qcdc.api.feed",
           "vn.qcdc.api.deadline",
           "vn.qcdc.api.organisation",
