@@ -30,7 +30,7 @@ class ParallelSheetsIT {
 
   @RepeatedTest(5)
   void of_different_first_sheets_one_stands_and_the_others_hear_of_it() throws Exception {
-    Sheet sheet = SampleSheets.fresh();
+    Sheet sheet = SampleSheets.ofFormerCommune();
     List<Integer> statuses = statuses(i -> sheet.with("WORKS", 40 + i + "").sendAs(officer));
     assertEquals(List.of(201, 428, 428, 428), statuses);
     assertEquals(1, Api.reader().get(sheet.path()).at("/revision").asInt());
@@ -39,14 +39,14 @@ class ParallelSheetsIT {
 
   @RepeatedTest(5)
   void of_equal_first_sheets_one_is_created_and_the_others_are_unchanged() throws Exception {
-    Sheet sheet = SampleSheets.fresh();
+    Sheet sheet = SampleSheets.ofFormerCommune();
     assertEquals(List.of(200, 200, 200, 201), statuses(i -> sheet.sendAs(officer)));
     assertEquals(1, Api.reader().get(sheet.path()).at("/revision").asInt());
   }
 
   @RepeatedTest(5)
   void of_corrections_of_the_same_revision_one_stands() throws Exception {
-    Sheet sheet = SampleSheets.fresh();
+    Sheet sheet = SampleSheets.ofFormerCommune();
     String tag = sheet.sendAs(officer).expect(201).header("ETag");
     List<Integer> statuses =
         statuses(i -> sheet.with("WORKS", 40 + i + "").sendAs(officer, "If-Match", tag));

@@ -28,7 +28,7 @@ class SentSheetIT {
 
   @Test
   void a_first_sheet_is_created_and_its_address_can_be_followed() {
-    Sheet sheet = SampleSheets.fresh();
+    Sheet sheet = SampleSheets.ofFormerCommune();
     Answer created = sheet.sendAs(officer).expect(201);
     assertEquals("CREATED", created.at("/outcome").asText());
     assertEquals(1, created.at("/revision").asInt());
@@ -44,7 +44,7 @@ class SentSheetIT {
 
   @Test
   void sending_again_what_is_there_changes_nothing_and_needs_no_if_match() {
-    Sheet sheet = SampleSheets.fresh();
+    Sheet sheet = SampleSheets.ofFormerCommune();
     Answer created = sheet.sendAs(officer).expect(201);
     Answer again = sheet.sendAs(officer).expect(200);
     assertEquals("UNCHANGED", again.at("/outcome").asText());
@@ -57,7 +57,7 @@ class SentSheetIT {
 
   @Test
   void other_content_needs_the_tag_of_the_sheet_that_it_corrects() {
-    Sheet sheet = SampleSheets.fresh();
+    Sheet sheet = SampleSheets.ofFormerCommune();
     String first = sheet.sendAs(officer).expect(201).header("ETag");
     Sheet corrected = sheet.with("WORKS", "40");
     corrected.sendAs(officer).expectProblem(428, "PRECONDITION_REQUIRED");
@@ -76,7 +76,7 @@ class SentSheetIT {
 
   @Test
   void a_tag_is_refused_where_no_sheet_is() {
-    Sheet sheet = SampleSheets.fresh();
+    Sheet sheet = SampleSheets.ofFormerCommune();
     sheet.sendAs(officer, "If-Match", "\"r1\"").expectProblem(412, "PRECONDITION_FAILED");
     sheet.sendAs(officer, "If-Match", "r1").expectProblem(400, "BAD_REQUEST");
     sheet.sendAs(officer, "If-Match", "*").expectProblem(400, "BAD_REQUEST");
@@ -86,7 +86,7 @@ class SentSheetIT {
   @Test
   void nil_not_applicable_and_zero_are_kept_apart() {
     Sheet sheet =
-        SampleSheets.fresh()
+        SampleSheets.ofFormerCommune()
             .with("COMMITTEE_DIALOGUES", "nil")
             .with("AUTHORITY_DIALOGUES", "0")
             .with("DIALOGUE_REGULATION", "n/a", "Xã mới thành lập");
@@ -107,7 +107,7 @@ class SentSheetIT {
 
   @Test
   void the_order_of_figures_and_trailing_zeros_are_no_difference() {
-    Sheet sheet = SampleSheets.fresh();
+    Sheet sheet = SampleSheets.ofFormerCommune();
     sheet.sendAs(officer).expect(201);
     List<Sheet.Cell> reversed = new ArrayList<>(sheet.cells());
     Collections.reverse(reversed);
@@ -119,7 +119,7 @@ class SentSheetIT {
 
   @Test
   void a_sheet_that_the_caller_has_already_is_not_sent_again() {
-    Sheet sheet = SampleSheets.fresh();
+    Sheet sheet = SampleSheets.ofFormerCommune();
     String tag = sheet.sendAs(officer).expect(201).header("ETag");
     Answer unchanged = reader.get(sheet.path(), "If-None-Match", tag).expect(304);
     assertEquals(0, unchanged.response().body().length);
