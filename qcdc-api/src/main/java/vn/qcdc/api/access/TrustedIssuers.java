@@ -2,6 +2,8 @@ package vn.qcdc.api.access;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -16,10 +18,13 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +47,18 @@ public class TrustedIssuers {
   /** Letters, digits, signs and single blanks, as they can be shown and kept. */
   private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,200}");
 
+  /** More callers than a province has at one time. */
+  private static final int MOST_REMEMBERED = 2000;
+
+  @Inject Clock clock;
+
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+  /** Tokens that were found good; to check a signature takes longer than many an answer. */
+  private final Cache<String, Checked> checked =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+  private record Checked(Caller caller, Instant expires) {}
 
   @PostConstruct
   void readKeys() {
@@ -65,6 +81,13 @@ public class TrustedIssuers {
 
   /** Empty when the token is not to be trusted, for whatever reason. */
   Optional<Caller> caller(String token) {
+    Checked known = checked.getIfPresent(token);
+    return known != null && clock.instant().isBefore(known.expires())
+        ? Optional.of(known.caller())
+        : check(token);
+  }
+
+  private Optional<Caller> check(String token) {
     try {
       JWTClaimsSet claims = processor.process(token, null);
       if (!NAME.matcher(claims.getSubject()).matches()) {
@@ -74,8 +97,9 @@ public class TrustedIssuers {
           words(claims, "roles").stream()
               .flatMap(claim -> Role.named(claim).stream())
               .collect(toSet());
-      return Optional.of(
-          new Caller(claims.getSubject(), roles, Set.copyOf(words(claims, "units"))));
+      Caller caller = new Caller(claims.getSubject(), roles, Set.copyOf(words(claims, "units")));
+      checked.put(token, new Checked(caller, claims.getExpirationTime().toInstant()));
+      return Optional.of(caller);
     } catch (ParseException | BadJOSEException | JOSEException untrusted) {
       LOG.log(System.Logger.Level.DEBUG, "Token refused: {0}", untrusted.getMessage());
       return Optional.empty();
