@@ -5,6 +5,7 @@ import static vn.qcdc.domain.finding.FindingCode.ROW_MALFORMED;
 import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -68,14 +69,16 @@ final class JsonRows {
         throw malformed("body", "?", "{\"rows\": [ … ]}");
       }
     } catch (JsonProcessingException notJson) {
-      throw malformed(
-          "body, line "
-              + notJson.getLocation().getLineNr()
-              + ", column "
-              + notJson.getLocation().getColumnNr(),
-          "?",
-          "JSON");
+      throw malformed(place(notJson), "?", "JSON");
     }
+  }
+
+  /** Where a limit of depth or length is exceeded nobody says the place. */
+  private static String place(JsonProcessingException notJson) {
+    JsonLocation location = notJson.getLocation();
+    return location == null
+        ? "body"
+        : "body, line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
   private static void setDefault(RowDraft defaults, String field, String text) {

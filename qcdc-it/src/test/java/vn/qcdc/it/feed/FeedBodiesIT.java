@@ -190,6 +190,16 @@ class FeedBodiesIT {
     administrator.postJson(FEEDS, body).expectProblem(400, "BAD_REQUEST");
   }
 
+  @Test
+  void what_is_too_deep_or_too_long_to_be_read_is_refused() {
+    String deep = "[".repeat(5000);
+    administrator.postJson(FEEDS, "{\"rows\": " + deep).expectProblem(400, "BAD_REQUEST");
+    String row =
+        "{\"form\":\"%s\",\"unit\":\"%s\",\"period\":\"2024-01\",\"measure\":\"THU01\",\"value\":%s}"
+            .formatted(BenchForm.CODE, commune, "9".repeat(3000));
+    administrator.postJson(FEEDS, "{\"rows\": [" + row + "]}").expectProblem(400, "BAD_REQUEST");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

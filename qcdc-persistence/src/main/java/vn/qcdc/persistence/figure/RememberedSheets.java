@@ -17,7 +17,6 @@ import vn.qcdc.domain.organisation.UnitId;
  */
 final class RememberedSheets {
 
-  /** Some 40 MB. */
   private static final long MOST_FIGURES = 400_000;
 
   private final FormLayouts layouts;
