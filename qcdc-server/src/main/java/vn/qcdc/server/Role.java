@@ -7,13 +7,22 @@ import java.util.stream.Collectors;
 /** What the bearer of a token may do; the API says what each of them is allowed. */
 public enum Role {
   ADMINISTRATOR,
+  APPRAISER,
   APPROVER,
+  AUDITOR,
+  FEED,
+  INSPECTOR,
   OFFICER,
-  READER;
+  PUBLIC,
+  READER,
+  RECEPTION_OFFICER,
+  REPLYING_AGENCY,
+  STANDING_AGENCY,
+  UNIT_HEAD;
 
   /** The word for it in a token. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static Role of(String code) {

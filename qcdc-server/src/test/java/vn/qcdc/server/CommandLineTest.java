@@ -64,7 +64,7 @@ class CommandLineTest {
           run --port eight             | number from 1 to 65535
           stop --port 8080             | option --port is unknown
           token                        | needs --role
-          token --role mayor           | administrator, approver, officer, reader
+          token --role mayor           | administrator, appraiser, approver
           token --role reader --minutes 0 | number from 1
           """)
   void what_is_not_understood_is_refused_with_a_way_out(String words, String part) {

@@ -1,5 +1,8 @@
 package vn.qcdc.api.access;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.Instant;
 import java.util.Set;
 import vn.qcdc.domain.organisation.Restatement;
 import vn.qcdc.domain.organisation.UnitId;
@@ -8,9 +11,18 @@ import vn.qcdc.domain.organisation.UnitTree;
 /**
  * Who a trusted issuer says is calling.
  *
+ * @param name the subject of the token
+ * @param client the program through which they call
  * @param units codes of the units that the caller is responsible for, each with all below it
+ * @param expires when the token ends
  */
-public record Caller(String name, Set<Role> roles, Set<String> units) {
+public record Caller(
+    String name,
+    String client,
+    String issuer,
+    Set<Role> roles,
+    Set<String> units,
+    Instant expires) {
 
   public Caller {
     roles = Set.copyOf(roles);
@@ -18,12 +30,21 @@ public record Caller(String name, Set<Role> roles, Set<String> units) {
   }
 
   public boolean may(Permission permission) {
-    return roles.stream().anyMatch(role -> role.allows(permission));
+    return roles.stream().anyMatch(role -> role.permissions().contains(permission));
+  }
+
+  /** All that some role of the caller allows. */
+  public Set<Permission> permissions() {
+    return roles.stream().flatMap(role -> role.permissions().stream()).collect(toUnmodifiableSet());
+  }
+
+  /** Who administers the register answers for all units in it. */
+  public boolean isEverywhere() {
+    return may(Permission.ADMINISTER);
   }
 
   /**
-   * An administrator is responsible for every unit; everybody else for what the token names. A
-   * sheet of a unit that is gone is answered for by those who have all of the unit now.
+   * A sheet of a unit that is gone is answered for by those who have all of the unit now.
    *
    * @param unit as it stood at the end of the sheet's period
    * @param toToday from that day, because responsibility follows the organisation as it is
@@ -36,7 +57,7 @@ public record Caller(String name, Set<Role> roles, Set<String> units) {
 
   /** Whether a unit of today is within what the caller is responsible for. */
   public boolean answersFor(UnitId unit, UnitTree today) {
-    return roles.contains(Role.ADMINISTRATOR)
+    return isEverywhere()
         || units.stream()
             .flatMap(code -> today.unit(code).stream())
             .anyMatch(top -> today.isWithin(unit, top.id()));

@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,14 +50,13 @@ public class TrustedIssuers {
   private static final int MOST_REMEMBERED = 2000;
 
   @Inject Clock clock;
+  @Inject Roles known;
 
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
   /** Tokens that were found good; to check a signature takes longer than many an answer. */
-  private final Cache<String, Checked> checked =
+  private final Cache<String, Caller> checked =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
-
-  private record Checked(Caller caller, Instant expires) {}
 
   @PostConstruct
   void readKeys() {
@@ -81,9 +79,9 @@ public class TrustedIssuers {
 
   /** Empty when the token is not to be trusted, for whatever reason. */
   Optional<Caller> caller(String token) {
-    Checked known = checked.getIfPresent(token);
-    return known != null && clock.instant().isBefore(known.expires())
-        ? Optional.of(known.caller())
+    Caller seen = checked.getIfPresent(token);
+    return seen != null && clock.instant().isBefore(seen.expires())
+        ? Optional.of(seen)
         : check(token);
   }
 
@@ -95,15 +93,33 @@ public class TrustedIssuers {
       }
       Set<Role> roles =
           words(claims, "roles").stream()
-              .flatMap(claim -> Role.named(claim).stream())
+              .flatMap(claim -> known.role(claim).stream())
               .collect(toSet());
-      Caller caller = new Caller(claims.getSubject(), roles, Set.copyOf(words(claims, "units")));
-      checked.put(token, new Checked(caller, claims.getExpirationTime().toInstant()));
+      Caller caller =
+          new Caller(
+              claims.getSubject(),
+              client(claims),
+              claims.getIssuer(),
+              roles,
+              Set.copyOf(words(claims, "units")),
+              claims.getExpirationTime().toInstant());
+      checked.put(token, caller);
       return Optional.of(caller);
     } catch (ParseException | BadJOSEException | JOSEException untrusted) {
       LOG.log(System.Logger.Level.DEBUG, "Token refused: {0}", untrusted.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** The program that was given the token; the subject itself where the issuer names none. */
+  private static String client(JWTClaimsSet claims) throws ParseException {
+    @Nullable String party = claims.getStringClaim("azp");
+    @Nullable String client = party == null ? claims.getStringClaim("client_id") : party;
+    String name = client == null ? claims.getSubject() : client;
+    if (!NAME.matcher(name).matches()) {
+      throw new ParseException("The client is no name", 0);
+    }
+    return name;
   }
 
   private static List<String> words(JWTClaimsSet claims, String claim) throws ParseException {

@@ -33,7 +33,7 @@ public class CatalogueResource implements CatalogueApi {
   @Inject Targets targets;
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response listMeasures() {
     return Response.ok(
@@ -46,7 +46,7 @@ public class CatalogueResource implements CatalogueApi {
   }
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response listIndicators() {
     return Response.ok(
@@ -59,7 +59,7 @@ public class CatalogueResource implements CatalogueApi {
   }
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response listForms() {
     return Response.ok(
@@ -72,7 +72,7 @@ public class CatalogueResource implements CatalogueApi {
   }
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response listTargets() {
     return Response.ok(
@@ -85,7 +85,7 @@ public class CatalogueResource implements CatalogueApi {
   }
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response getTarget(String code) {
     Target target =
@@ -108,7 +108,7 @@ public class CatalogueResource implements CatalogueApi {
   }
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response exportCatalogue() {
     CatalogueDocument document = CatalogueExport.of(catalogues.current(), targets.all());

@@ -54,7 +54,7 @@ public class NamesResource implements NamesApi {
   @Inject CurrentCaller caller;
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response matchUnits(UnitMatchRequest request) {
     Hierarchy hierarchy =
@@ -75,7 +75,7 @@ public class NamesResource implements NamesApi {
   }
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response listUnitAliases(
       @Nullable LocalDate asOf, Integer limit, @Nullable String cursor) {

@@ -55,7 +55,7 @@ public class UnitsResource implements UnitsApi {
   @Inject ObjectMapper json;
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response listUnits(
       @Nullable LocalDate asOf,
@@ -86,7 +86,7 @@ public class UnitsResource implements UnitsApi {
   }
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response getUnitTree(
       String unit, @Nullable LocalDate asOf, Hierarchy hierarchy, Integer depth) {
@@ -95,7 +95,7 @@ public class UnitsResource implements UnitsApi {
   }
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response getUnit(String unit, @Nullable LocalDate asOf) {
     Organisation organisation = organisations.current();
@@ -116,7 +116,7 @@ public class UnitsResource implements UnitsApi {
   }
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response listUnitAncestors(String unit, @Nullable LocalDate asOf, Hierarchy hierarchy) {
     UnitTree tree = organisations.current().asOf(day(asOf), UnitContract.MAP.hierarchy(hierarchy));
@@ -131,7 +131,7 @@ public class UnitsResource implements UnitsApi {
   }
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response exportUnits(@Nullable LocalDate asOf, Hierarchy hierarchy) {
     UnitsExport export =

@@ -43,7 +43,7 @@ public class HistoryResource implements HistoryApi {
   @Inject Call call;
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response getUnitHistory(String unit, @Nullable LocalDate asOf) {
     UnitTree tree = organisations.current().asOf(day(asOf), Hierarchy.TERRITORY);
@@ -62,7 +62,7 @@ public class HistoryResource implements HistoryApi {
   }
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response getUnitSuccessors(String unit, LocalDate on, @Nullable LocalDate asOf) {
     Organisation organisation = organisations.current();

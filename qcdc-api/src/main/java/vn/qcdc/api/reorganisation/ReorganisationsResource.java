@@ -56,7 +56,7 @@ public class ReorganisationsResource implements ReorganisationsApi {
   @Inject CurrentCaller caller;
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response listReorganisations(
       @Nullable LocalDate from, @Nullable LocalDate until, Integer limit, @Nullable String cursor) {
@@ -102,7 +102,7 @@ public class ReorganisationsResource implements ReorganisationsApi {
   }
 
   @Override
-  @Requires(Permission.READ)
+  @Requires(Permission.READ_REGISTER)
   @Transactional
   public Response getReorganisation(String code) {
     Outcome outcome =
