@@ -51,8 +51,7 @@ public record Caller(
    * @param today the map to which that leads
    */
   public boolean isResponsibleFor(UnitId unit, Restatement toToday, UnitTree today) {
-    return toToday.portions(unit).stream()
-        .allMatch(portion -> portion.isWithin(each -> answersFor(each, today)));
+    return toToday.isWithin(unit, each -> answersFor(each, today));
   }
 
   /** Whether a unit of today is within what the caller is responsible for. */

@@ -22,7 +22,9 @@ public class DenyByDefault implements DynamicFeature {
     Method method = implementation(operation);
     Requires requires = method.getAnnotation(Requires.class);
     if (requires != null) {
-      context.register(new Guard(requires.value(), issuers, current));
+      context.register(new Guard(caller -> caller.may(requires.value()), issuers, current));
+    } else if (method.isAnnotationPresent(OpenToCallers.class)) {
+      context.register(new Guard(caller -> true, issuers, current));
     } else if (!method.isAnnotationPresent(OpenToAll.class)) {
       throw new IllegalStateException("Nobody says who may call " + method);
     }

@@ -6,21 +6,22 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 
-/** Lets a call pass only with a token of a trusted issuer that bears the permission. */
+/** Lets a call pass only with a token of a trusted issuer whose bearer may call. */
 @Priority(Priorities.AUTHENTICATION)
 final class Guard implements ContainerRequestFilter {
 
   private static final String SCHEME = "Bearer ";
 
-  private final Permission permission;
+  private final Predicate<Caller> mayCall;
   private final TrustedIssuers issuers;
   private final CurrentCaller current;
 
-  Guard(Permission permission, TrustedIssuers issuers, CurrentCaller current) {
-    this.permission = permission;
+  Guard(Predicate<Caller> mayCall, TrustedIssuers issuers, CurrentCaller current) {
+    this.mayCall = mayCall;
     this.issuers = issuers;
     this.current = current;
   }
@@ -31,7 +32,7 @@ final class Guard implements ContainerRequestFilter {
         token(request)
             .flatMap(issuers::caller)
             .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHORIZED));
-    if (!caller.may(permission)) {
+    if (!mayCall.test(caller)) {
       throw new ProblemException(ProblemCode.FORBIDDEN);
     }
     current.letIn(caller);

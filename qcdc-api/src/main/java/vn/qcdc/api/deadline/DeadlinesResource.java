@@ -73,7 +73,7 @@ public class DeadlinesResource implements DeadlinesApi {
   @Transactional
   public Response listExtensions(Integer limit, @Nullable String cursor) {
     Page page = Page.of(cursor, limit);
-    List<Extension> found = extensions.all(page.offset(), page.limit() + 1);
+    List<Extension> found = extensions.all(caller.remit(), page.offset(), page.limit() + 1);
     ExtensionPage answer =
         new ExtensionPage()
             .items(
@@ -122,6 +122,7 @@ public class DeadlinesResource implements DeadlinesApi {
   public Response listTimeliness(String form, String period, String unit, @Nullable Level level) {
     Asked asked = asked(form, period);
     UnitSnapshot top = find(unit, asked.tree());
+    caller.requireWithin(top, "unit");
     List<Timeliness> told =
         tellTimeliness.of(
             level == null ? List.of(top) : below(top, UnitContract.MAP.level(level), asked.tree()),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.qcdc.api.access.CurrentCaller;
 import vn.qcdc.api.access.Permission;
 import vn.qcdc.api.access.Requires;
 import vn.qcdc.api.contract.RemindersApi;
@@ -25,13 +26,14 @@ public class RemindersResource implements RemindersApi {
 
   @Inject Organisations organisations;
   @Inject Reminders reminders;
+  @Inject CurrentCaller caller;
 
   @Override
   @Requires(Permission.READ)
   @Transactional
   public Response listReminders(@Nullable String since, Integer limit) {
     ReminderMark from = since == null ? ReminderMark.BEGINNING : SinceTag.mark(since);
-    List<MadeReminder> found = reminders.after(from, limit);
+    List<MadeReminder> found = reminders.after(from, caller.remit(), limit);
     ReminderMark reached = found.isEmpty() ? from : found.get(found.size() - 1).mark();
     Organisation organisation = organisations.current();
     return Response.ok(

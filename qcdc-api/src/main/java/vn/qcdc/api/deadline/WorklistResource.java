@@ -40,6 +40,7 @@ import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.Organisations;
 import vn.qcdc.domain.organisation.UnitId;
 import vn.qcdc.domain.organisation.UnitLookUp;
+import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.organisation.UnitTree;
 import vn.qcdc.domain.time.CivilDay;
 import vn.qcdc.domain.time.Period;
@@ -132,11 +133,16 @@ public class WorklistResource implements WorklistApi {
             .flatMap(code -> today.unit(code).stream())
             .map(each -> each.id())
             .collect(toSet())
-        : Set.of(
-            new UnitLookUp(organisation, today)
-                .find(unit, "unit")
-                .orElseThrow(ProblemException::inAddress)
-                .id());
+        : Set.of(within(unit, organisation, today));
+  }
+
+  private UnitId within(String unit, Organisation organisation, UnitTree today) {
+    UnitSnapshot found =
+        new UnitLookUp(organisation, today)
+            .find(unit, "unit")
+            .orElseThrow(ProblemException::inAddress);
+    caller.requireWithin(found, "unit");
+    return found.id();
   }
 
   private static ProblemException misshapen(String pointer, String value, String expected) {

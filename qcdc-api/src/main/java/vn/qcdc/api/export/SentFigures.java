@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import vn.qcdc.api.access.CurrentCaller;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.domain.catalogue.Catalogue;
 import vn.qcdc.domain.catalogue.Catalogues;
@@ -29,11 +30,15 @@ class SentFigures {
   @Inject Organisations organisations;
   @Inject Catalogues catalogues;
   @Inject Sheets sheets;
+  @Inject CurrentCaller caller;
 
   @Transactional
   public List<SheetSelection.Part> parts(SheetSelection selection, Hierarchy hierarchy) {
     return selection
-        .resolve(new SheetReference(catalogues.current(), organisations.current()), hierarchy)
+        .resolve(
+            new SheetReference(catalogues.current(), organisations.current()),
+            hierarchy,
+            caller.remit())
         .orElseThrow(ProblemException::inAddress);
   }
 

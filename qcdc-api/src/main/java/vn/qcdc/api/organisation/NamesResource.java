@@ -75,7 +75,7 @@ public class NamesResource implements NamesApi {
   }
 
   @Override
-  @Requires(Permission.READ_REGISTER)
+  @Requires(Permission.READ)
   @Transactional
   public Response listUnitAliases(
       @Nullable LocalDate asOf, Integer limit, @Nullable String cursor) {

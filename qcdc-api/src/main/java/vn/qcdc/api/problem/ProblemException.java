@@ -52,8 +52,11 @@ public final class ProblemException extends RuntimeException {
     if (findings.stream().anyMatch(finding -> IS_MISSHAPEN.contains(finding.code()))) {
       return ProblemCode.BAD_REQUEST;
     }
-    return findings.stream().anyMatch(finding -> NAMES_NOTHING.contains(finding.code()))
-        ? ProblemCode.NOT_FOUND
+    if (findings.stream().anyMatch(finding -> NAMES_NOTHING.contains(finding.code()))) {
+      return ProblemCode.NOT_FOUND;
+    }
+    return findings.stream().anyMatch(finding -> finding.code() == FindingCode.UNIT_OUTSIDE_REMIT)
+        ? ProblemCode.FORBIDDEN
         : ProblemCode.UNPROCESSABLE;
   }
 

@@ -11,6 +11,7 @@ import vn.qcdc.domain.catalogue.Catalogue;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Organisation;
+import vn.qcdc.domain.organisation.Remit;
 import vn.qcdc.domain.rollup.Boundaries;
 import vn.qcdc.domain.rollup.Due;
 import vn.qcdc.domain.rollup.Scope;
@@ -27,9 +28,9 @@ record AskedMap(
     return new Due(catalogue, organisation, hierarchy, boundaries);
   }
 
-  List<UnitInPeriod> subjects(Scope scope) {
+  List<UnitInPeriod> subjects(Scope scope, Remit remit) {
     return scope
-        .resolve(organisation, hierarchy, boundaries)
+        .resolve(organisation, hierarchy, boundaries, remit)
         .orElseThrow(ProblemException::inAddress);
   }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.qcdc.api.access.CurrentCaller;
 import vn.qcdc.api.access.Permission;
 import vn.qcdc.api.access.Requires;
 import vn.qcdc.api.call.Call;
@@ -66,6 +67,7 @@ public class FiguresResource implements FiguresApi {
   @Inject Catalogues catalogues;
   @Inject Sheets sheets;
   @Inject SaidFigures saidFigures;
+  @Inject CurrentCaller caller;
   @Inject Call call;
 
   private static final MediaType CSV = MediaType.valueOf("text/csv; charset=UTF-8");
@@ -91,7 +93,7 @@ public class FiguresResource implements FiguresApi {
         new Scope(unit, period, level == null ? null : UnitContract.MAP.level(level), children);
     AskedMap map = map(hierarchy, AsOf.boundaries(asOf));
     Due due = map.due();
-    List<Question> questions = questions(map.subjects(scope), measure, due);
+    List<Question> questions = questions(map.subjects(scope, caller.remit()), measure, due);
     MediaType type =
         call.preferred(MediaType.APPLICATION_JSON_TYPE, CSV)
             .orElseThrow(() -> new ProblemException(ProblemCode.NOT_ACCEPTABLE));
@@ -131,7 +133,8 @@ public class FiguresResource implements FiguresApi {
     Scope scope = new Scope(List.of(unit), List.of(period), null, false);
     AskedMap map = map(hierarchy, AsOf.boundaries(asOf));
     Due due = map.due();
-    Question question = questions(map.subjects(scope), List.of(measure), due).get(0);
+    Question question =
+        questions(map.subjects(scope, caller.remit()), List.of(measure), due).get(0);
     UnitInPeriod subject = question.subject();
     Rollup rollup = read(List.of(question), due, knownAt);
     List<TracedCell> cells = rollup.trace(subject.unit(), question.measure(), subject.period());
@@ -173,7 +176,8 @@ public class FiguresResource implements FiguresApi {
       @Nullable OffsetDateTime knownAt) {
     Scope scope = new Scope(List.of(unit), List.of(period), null, false);
     AskedMap map = map(hierarchy, new Boundaries.OfDay(asOf));
-    Question question = questions(map.subjects(scope), List.of(measure), map.due()).get(0);
+    Question question =
+        questions(map.subjects(scope, caller.remit()), List.of(measure), map.due()).get(0);
     CompareMaps compare =
         new CompareMaps(
             catalogues.current(),

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.qcdc.api.access.CurrentCaller;
 import vn.qcdc.api.access.Permission;
 import vn.qcdc.api.access.Requires;
 import vn.qcdc.api.call.Call;
@@ -50,6 +51,7 @@ public class RatesResource implements RatesApi {
   @Inject Organisations organisations;
   @Inject Catalogues catalogues;
   @Inject Sheets sheets;
+  @Inject CurrentCaller caller;
   @Inject Call call;
 
   /** One rate that is asked for. */
@@ -77,7 +79,7 @@ public class RatesResource implements RatesApi {
     Scope scope =
         new Scope(unit, period, level == null ? null : UnitContract.MAP.level(level), false);
     Due due = map.due();
-    List<Question> questions = questions(map.subjects(scope), indicator, due);
+    List<Question> questions = questions(map.subjects(scope, caller.remit()), indicator, due);
     MediaType type =
         call.preferred(MediaType.APPLICATION_JSON_TYPE, CSV)
             .orElseThrow(() -> new ProblemException(ProblemCode.NOT_ACCEPTABLE));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.qcdc.api.access.CurrentCaller;
 import vn.qcdc.api.access.Permission;
 import vn.qcdc.api.access.Requires;
 import vn.qcdc.api.contract.ChangesApi;
@@ -40,6 +41,7 @@ public class ChangesResource implements ChangesApi {
   @Inject Changes changes;
   @Inject Sheets sheets;
   @Inject Organisations organisations;
+  @Inject CurrentCaller caller;
 
   @Override
   @Requires(Permission.READ)
@@ -47,7 +49,7 @@ public class ChangesResource implements ChangesApi {
   public Response listChanges(@Nullable String since, Integer limit) {
     ChangedSheets changed =
         mark(since)
-            .flatMap(mark -> changes.after(mark, limit))
+            .flatMap(mark -> changes.after(mark, caller.remit(), limit))
             .orElseThrow(
                 () ->
                     new ProblemException(

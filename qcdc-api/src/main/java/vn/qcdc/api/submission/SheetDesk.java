@@ -40,9 +40,12 @@ public class SheetDesk {
   @Inject CurrentCaller caller;
 
   BlankSheet resolve(String form, String unit, String period) {
-    return new SheetReference(catalogues.current(), organisations.current())
-        .resolve(new SheetAddress(form, unit, period))
-        .orElseThrow(ProblemException::inAddress);
+    BlankSheet blank =
+        new SheetReference(catalogues.current(), organisations.current())
+            .resolve(new SheetAddress(form, unit, period))
+            .orElseThrow(ProblemException::inAddress);
+    caller.requireWithin(blank.unit(), "unit");
+    return blank;
   }
 
   /** The caller as one who is about to do something to a sheet. */

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.qcdc.api.access.CurrentCaller;
 import vn.qcdc.api.access.Permission;
 import vn.qcdc.api.access.Requires;
 import vn.qcdc.api.call.Call;
@@ -56,6 +57,7 @@ public class EvaluationsResource implements EvaluationsApi {
   @Inject Catalogues catalogues;
   @Inject Targets targets;
   @Inject Sheets sheets;
+  @Inject CurrentCaller caller;
   @Inject Call call;
 
   @Override
@@ -99,7 +101,11 @@ public class EvaluationsResource implements EvaluationsApi {
 
   private List<UnitInPeriod> subjects(Scope scope, Hierarchy hierarchy, Boundaries boundaries) {
     return scope
-        .resolve(organisations.current(), UnitContract.MAP.hierarchy(hierarchy), boundaries)
+        .resolve(
+            organisations.current(),
+            UnitContract.MAP.hierarchy(hierarchy),
+            boundaries,
+            caller.remit())
         .orElseThrow(ProblemException::inAddress);
   }
 

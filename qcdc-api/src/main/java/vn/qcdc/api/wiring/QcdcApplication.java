@@ -3,6 +3,7 @@ package vn.qcdc.api.wiring;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import vn.qcdc.api.access.AccessResource;
 import vn.qcdc.api.access.DenyByDefault;
 import vn.qcdc.api.call.CallFilter;
 import vn.qcdc.api.catalogue.CatalogueResource;
@@ -44,6 +45,7 @@ public class QcdcApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         StatusResource.class,
+        AccessResource.class,
         UnitsResource.class,
         NamesResource.class,
         ReorganisationsResource.class,

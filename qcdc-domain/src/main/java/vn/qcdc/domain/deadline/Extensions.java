@@ -3,14 +3,19 @@ package vn.qcdc.domain.deadline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import vn.qcdc.domain.organisation.Remit;
 
 /** Where extensions are kept; they are only ever added. */
 public interface Extensions {
 
   void keep(Extension extension);
 
-  /** Latest first. */
-  List<Extension> all(int offset, int limit);
+  /**
+   * Latest first.
+   *
+   * @param remit of those who ask: they see the extensions of their units and of what stands above
+   */
+  List<Extension> all(Remit remit, int offset, int limit);
 
   /**
    * @param forms their codes

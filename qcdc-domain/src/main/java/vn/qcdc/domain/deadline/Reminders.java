@@ -2,6 +2,7 @@ package vn.qcdc.domain.deadline;
 
 import java.util.Collection;
 import java.util.List;
+import vn.qcdc.domain.organisation.Remit;
 
 /** Where reminders are kept; they are only ever added. */
 public interface Reminders {
@@ -22,6 +23,8 @@ public interface Reminders {
   /**
    * Those that follow a mark, as far as none before them can still come; in the order of their
    * marks.
+   *
+   * @param remit of those who ask
    */
-  List<MadeReminder> after(ReminderMark mark, int limit);
+  List<MadeReminder> after(ReminderMark mark, Remit remit, int limit);
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Where every unit of one day is on the map of another day (quy đổi theo địa giới), earlier or
@@ -51,6 +52,11 @@ public final class Restatement {
       throw new IllegalArgumentException(unit + " does not stand on " + from.day());
     }
     return placed;
+  }
+
+  /** Whether it is certain that the whole of a unit lies among units of the other day. */
+  public boolean isWithin(UnitId unit, Predicate<UnitId> units) {
+    return portions(unit).stream().allMatch(portion -> portion.isWithin(units));
   }
 
   /** Whether nothing of a unit is there on the other day, so that its portions are its place. */

@@ -4,9 +4,11 @@ import static vn.qcdc.domain.finding.FindingCode.PERIOD_MALFORMED;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.finding.Finding;
@@ -14,6 +16,7 @@ import vn.qcdc.domain.finding.Judged;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Level;
 import vn.qcdc.domain.organisation.Organisation;
+import vn.qcdc.domain.organisation.Remit;
 import vn.qcdc.domain.organisation.UnitId;
 import vn.qcdc.domain.organisation.UnitKind;
 import vn.qcdc.domain.organisation.UnitLookUp;
@@ -38,11 +41,13 @@ public record Scope(
 
   /**
    * Looks every unit up on the map of every period; unit by unit as asked, each with its periods in
-   * order.
+   * order. What stands below a unit on that map comes with it.
+   *
+   * @param remit of those who ask; every unit that is asked for must be in it
    */
   public Judged<List<UnitInPeriod>> resolve(
-      Organisation organisation, Hierarchy hierarchy, Boundaries boundaries) {
-    List<Finding> findings = new ArrayList<>();
+      Organisation organisation, Hierarchy hierarchy, Boundaries boundaries, Remit remit) {
+    Set<Finding> findings = new LinkedHashSet<>();
     List<UnitInPeriod> resolved = new ArrayList<>();
     List<Period> wanted =
         periods.stream().flatMap(code -> period(code, findings).stream()).toList();
@@ -59,6 +64,7 @@ public record Scope(
                       findings.addAll(absent);
                       return Optional.empty();
                     });
+        found.flatMap(top -> remit.refusal(top, "unit")).ifPresent(findings::add);
         found.stream()
             .flatMap(top -> members(top, tree))
             .forEach(
@@ -69,7 +75,7 @@ public record Scope(
       }
       byUnit.values().forEach(resolved::addAll);
     }
-    return findings.isEmpty() ? Judged.sound(resolved) : Judged.unsound(findings);
+    return findings.isEmpty() ? Judged.sound(resolved) : Judged.unsound(List.copyOf(findings));
   }
 
   private Stream<UnitSnapshot> members(UnitSnapshot top, UnitTree tree) {
@@ -83,7 +89,7 @@ public record Scope(
         : members;
   }
 
-  private static Optional<Period> period(String code, List<Finding> findings) {
+  private static Optional<Period> period(String code, Set<Finding> findings) {
     Optional<Period> period = Period.parse(code);
     if (period.isEmpty()) {
       findings.add(Finding.blocking(PERIOD_MALFORMED, "period", code, Period.EXAMPLES));

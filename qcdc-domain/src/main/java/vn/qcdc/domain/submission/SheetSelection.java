@@ -16,6 +16,7 @@ import vn.qcdc.domain.figure.SheetKey;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.Judged;
 import vn.qcdc.domain.organisation.Hierarchy;
+import vn.qcdc.domain.organisation.Remit;
 import vn.qcdc.domain.organisation.UnitLookUp;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.organisation.UnitTree;
@@ -49,13 +50,18 @@ public record SheetSelection(String form, String unit, List<String> periods) {
     }
   }
 
-  /** A part for each period, in the order in which they were asked for. */
-  public Judged<List<Part>> resolve(SheetReference reference, Hierarchy hierarchy) {
+  /**
+   * A part for each period, in the order in which they were asked for.
+   *
+   * @param remit of those who ask; the unit must be in it, and what was below the unit then but is
+   *     not in it now is left out
+   */
+  public Judged<List<Part>> resolve(SheetReference reference, Hierarchy hierarchy, Remit remit) {
     Set<Finding> findings = new LinkedHashSet<>();
     List<Part> parts = new ArrayList<>();
     for (String code : periods) {
       Period.parse(code)
-          .map(period -> resolve(period, reference, hierarchy))
+          .map(period -> resolve(period, reference, hierarchy, remit))
           .orElseGet(
               () ->
                   Judged.unsound(
@@ -65,14 +71,18 @@ public record SheetSelection(String form, String unit, List<String> periods) {
     return findings.isEmpty() ? Judged.sound(parts) : Judged.unsound(List.copyOf(findings));
   }
 
-  private Judged<Part> resolve(Period period, SheetReference reference, Hierarchy hierarchy) {
+  private Judged<Part> resolve(
+      Period period, SheetReference reference, Hierarchy hierarchy, Remit remit) {
     UnitTree tree = reference.organisation().asOf(period.lastDay(), hierarchy);
-    Judged<UnitSnapshot> top = new UnitLookUp(reference.organisation(), tree).find(unit, "unit");
+    Judged<UnitSnapshot> top =
+        new UnitLookUp(reference.organisation(), tree)
+            .find(unit, "unit")
+            .fold(found -> within(remit, found), Judged::unsound);
     return version(period, reference.catalogue())
         .fold(
             version ->
                 top.fold(
-                    found -> Judged.sound(part(version, period, tree.subtree(found.id()))),
+                    found -> Judged.sound(part(version, period, tree.subtree(found.id()), remit)),
                     Judged::unsound),
             findings -> top.fold(found -> Judged.unsound(findings), more -> both(findings, more)));
   }
@@ -99,8 +109,20 @@ public record SheetSelection(String form, String unit, List<String> periods) {
                 PERIOD_TYPE_WRONG, "period", period.code(), version.periodType().name()));
   }
 
-  private static Part part(Form version, Period period, List<UnitSnapshot> below) {
-    return new Part(version, period, below.stream().filter(version::isFilledBy).toList());
+  private static Judged<UnitSnapshot> within(Remit remit, UnitSnapshot unit) {
+    return remit
+        .refusal(unit, "unit")
+        .map(Judged::<UnitSnapshot>unsound)
+        .orElse(Judged.sound(unit));
+  }
+
+  private static Part part(Form version, Period period, List<UnitSnapshot> below, Remit remit) {
+    return new Part(
+        version,
+        period,
+        below.stream()
+            .filter(each -> version.isFilledBy(each) && remit.covers(each.id()))
+            .toList());
   }
 
   private static Judged<Part> both(List<Finding> some, List<Finding> others) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import vn.qcdc.domain.organisation.Remit;
 
 /** Keeps extensions in memory. */
 public final class InMemoryExtensions implements Extensions {
@@ -17,10 +18,14 @@ public final class InMemoryExtensions implements Extensions {
   }
 
   @Override
-  public List<Extension> all(int offset, int limit) {
+  public List<Extension> all(Remit remit, int offset, int limit) {
     List<Extension> latestFirst = new ArrayList<>(kept);
     Collections.reverse(latestFirst);
-    return latestFirst.stream().skip(offset).limit(limit).toList();
+    return latestFirst.stream()
+        .filter(each -> remit.touches(each.unit()))
+        .skip(offset)
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.qcdc.domain.figure.SheetKey;
+import vn.qcdc.domain.organisation.Remit;
 
 /** Keeps reminders in memory. */
 public final class InMemoryReminders implements Reminders {
@@ -31,10 +32,12 @@ public final class InMemoryReminders implements Reminders {
   }
 
   @Override
-  public List<MadeReminder> after(ReminderMark mark, int limit) {
+  public List<MadeReminder> after(ReminderMark mark, Remit remit, int limit) {
     List<MadeReminder> following = new ArrayList<>();
     for (int i = (int) mark.number(); i < made.size() && following.size() < limit; i++) {
-      following.add(new MadeReminder(made.get(i), new ReminderMark(1, i + 1L)));
+      if (remit.covers(made.get(i).sheet().unit())) {
+        following.add(new MadeReminder(made.get(i), new ReminderMark(1, i + 1L)));
+      }
     }
     return following;
   }

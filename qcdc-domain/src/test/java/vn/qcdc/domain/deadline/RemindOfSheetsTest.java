@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.qcdc.domain.figure.SheetStatus;
 import vn.qcdc.domain.organisation.Hierarchy;
+import vn.qcdc.domain.organisation.Remit;
 import vn.qcdc.domain.organisation.SampleOrganisation;
 import vn.qcdc.domain.organisation.UnitId;
 import vn.qcdc.domain.time.Period;
@@ -97,8 +98,8 @@ class RemindOfSheetsTest {
           }
 
           @Override
-          public List<MadeReminder> after(ReminderMark mark, int limit) {
-            return reminders.after(mark, limit);
+          public List<MadeReminder> after(ReminderMark mark, Remit remit, int limit) {
+            return reminders.after(mark, remit, limit);
           }
         };
     assertEquals(0, remind(held, 6, Instant.parse("2024-01-06T03:00:00Z")));
@@ -129,7 +130,7 @@ class RemindOfSheetsTest {
   }
 
   private List<Reminder> made() {
-    return reminders.after(ReminderMark.BEGINNING, 1000).stream()
+    return reminders.after(ReminderMark.BEGINNING, Remit.everything(), 1000).stream()
         .map(MadeReminder::reminder)
         .toList();
   }

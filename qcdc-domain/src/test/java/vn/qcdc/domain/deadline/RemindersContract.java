@@ -7,12 +7,14 @@ import static vn.qcdc.domain.SampleCodes.fresh;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.qcdc.domain.RepositoryContract;
 import vn.qcdc.domain.figure.SheetKey;
 import vn.qcdc.domain.organisation.Level;
 import vn.qcdc.domain.organisation.Organisations;
+import vn.qcdc.domain.organisation.Remit;
 import vn.qcdc.domain.organisation.SampleUnit;
 import vn.qcdc.domain.organisation.UnitId;
 import vn.qcdc.domain.time.Period;
@@ -24,6 +26,8 @@ public abstract class RemindersContract extends RepositoryContract {
   private static final Instant AT = Instant.parse("2024-01-03T01:00:00.000001Z");
 
   private final String form = fresh("QUY-XA");
+  private final String code = fresh("93");
+  private Organisations organisations;
   private Reminders reminders;
   private UnitId unit;
   private ReminderMark start;
@@ -36,6 +40,7 @@ public abstract class RemindersContract extends RepositoryContract {
   @BeforeEach
   void keepUnit() {
     Keepers keepers = createKeepers();
+    organisations = keepers.organisations();
     reminders = keepers.reminders();
     unit = inTransaction(() -> keepers.organisations().nextIds(1)).get(0);
     kept(
@@ -46,7 +51,7 @@ public abstract class RemindersContract extends RepositoryContract {
                     List.of(
                         SampleUnit.of(unit)
                             .named(Level.PROVINCE, "tỉnh", "Hậu Giang")
-                            .coded(fresh("93"))
+                            .coded(code)
                             .unit())));
     start = last(ReminderMark.BEGINNING);
   }
@@ -82,9 +87,21 @@ public abstract class RemindersContract extends RepositoryContract {
   }
 
   @Test
+  void a_reader_is_told_of_the_units_they_work_for() {
+    Reminder made = reminder("2023-Q4", ReminderKind.AT, DUE);
+    kept(() -> reminders.keep(List.of(made)));
+    assertEquals(1, inTransaction(() -> reminders.after(start, remit(code), 10)).size());
+    assertEquals(List.of(), inTransaction(() -> reminders.after(start, remit("NONE"), 10)));
+  }
+
+  @Test
   void whoever_holds_it_may_remind() {
     assertTrue(inTransaction(() -> reminders.hold()));
     assertTrue(inTransaction(() -> reminders.hold()));
+  }
+
+  private Remit remit(String unit) {
+    return Remit.of(Set.of(unit), organisations.current(), DUE);
   }
 
   /** Of the sheet of the unit for a period. */
@@ -104,6 +121,6 @@ public abstract class RemindersContract extends RepositoryContract {
   }
 
   private List<MadeReminder> after(ReminderMark mark, int limit) {
-    return inTransaction(() -> reminders.after(mark, limit));
+    return inTransaction(() -> reminders.after(mark, Remit.everything(), limit));
   }
 }

@@ -13,6 +13,7 @@ import vn.qcdc.domain.finding.Judged;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Level;
 import vn.qcdc.domain.organisation.Organisation;
+import vn.qcdc.domain.organisation.Remit;
 import vn.qcdc.domain.organisation.SampleOrganisation;
 import vn.qcdc.domain.organisation.SampleUnit;
 import vn.qcdc.domain.organisation.UnitId;
@@ -109,7 +110,7 @@ class ScopeTest {
     assertEquals(
         Judged.sound(List.of("93-DU00 2023", "934-DU00 2023")),
         new Scope(List.of("93-DU00"), List.of("2023"), null, true)
-            .resolve(organisation, Hierarchy.PARTY, Boundaries.OF_THE_PERIOD)
+            .resolve(organisation, Hierarchy.PARTY, Boundaries.OF_THE_PERIOD, Remit.everything())
             .fold(units -> Judged.sound(texts(units)), Judged::unsound));
   }
 
@@ -124,7 +125,8 @@ class ScopeTest {
                 Finding.blocking(FindingCode.UNIT_UNKNOWN, "unit", "999", "2003-12-31"),
                 Finding.blocking(FindingCode.UNIT_NOT_STANDING, "unit", "93", "2004-01-01"))),
         new Scope(List.of("999", "93"), List.of("2023", "2023-Q5", "2003"), null, false)
-            .resolve(organisation, Hierarchy.TERRITORY, Boundaries.OF_THE_PERIOD));
+            .resolve(
+                organisation, Hierarchy.TERRITORY, Boundaries.OF_THE_PERIOD, Remit.everything()));
   }
 
   @Test
@@ -134,13 +136,21 @@ class ScopeTest {
         List.of("31438 2020", "31489 2020", "31492 2020", "31438 2020"),
         texts(
             scope
-                .resolve(organisation, Hierarchy.TERRITORY, new Boundaries.OfDay(CHANGE))
+                .resolve(
+                    organisation,
+                    Hierarchy.TERRITORY,
+                    new Boundaries.OfDay(CHANGE),
+                    Remit.everything())
                 .orElseThrow(findings -> new IllegalStateException(findings.toString()))));
     LocalDate before = SampleUnit.FOUNDED.minusDays(1);
     assertEquals(
         Judged.unsound(Finding.blocking(FindingCode.UNIT_NOT_STANDING, "unit", "93", "2004-01-01")),
         new Scope(List.of("93"), List.of("2020"), null, false)
-            .resolve(organisation, Hierarchy.TERRITORY, new Boundaries.OfDay(before)));
+            .resolve(
+                organisation,
+                Hierarchy.TERRITORY,
+                new Boundaries.OfDay(before),
+                Remit.everything()));
   }
 
   @Test
@@ -148,12 +158,12 @@ class ScopeTest {
     assertEquals(
         Judged.unsound(Finding.blocking(FindingCode.UNIT_UNKNOWN, "unit", "93", "2023-12-31")),
         new Scope(List.of("93"), List.of("2023"), null, false)
-            .resolve(organisation, Hierarchy.PARTY, Boundaries.OF_THE_PERIOD));
+            .resolve(organisation, Hierarchy.PARTY, Boundaries.OF_THE_PERIOD, Remit.everything()));
   }
 
   private List<UnitInPeriod> sound(Scope scope) {
     return scope
-        .resolve(organisation, Hierarchy.TERRITORY, Boundaries.OF_THE_PERIOD)
+        .resolve(organisation, Hierarchy.TERRITORY, Boundaries.OF_THE_PERIOD, Remit.everything())
         .orElseThrow(findings -> new IllegalStateException(findings.toString()));
   }
 

@@ -11,6 +11,7 @@ import vn.qcdc.domain.finding.FindingCode;
 import vn.qcdc.domain.finding.Judged;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Level;
+import vn.qcdc.domain.organisation.Remit;
 import vn.qcdc.domain.organisation.SampleOrganisation;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.submission.SheetSelection.Part;
@@ -58,6 +59,6 @@ class SheetSelectionTest {
 
   private static Judged<List<Part>> resolve(String form, String unit, String... periods) {
     return new SheetSelection(form, unit, List.of(periods))
-        .resolve(SampleSubmission.reference(), Hierarchy.TERRITORY);
+        .resolve(SampleSubmission.reference(), Hierarchy.TERRITORY, Remit.everything());
   }
 }

@@ -15,8 +15,10 @@ import java.util.Set;
 import org.hibernate.Session;
 import vn.qcdc.domain.deadline.Extension;
 import vn.qcdc.domain.deadline.Extensions;
+import vn.qcdc.domain.organisation.Remit;
 import vn.qcdc.domain.organisation.UnitId;
 import vn.qcdc.domain.time.Period;
+import vn.qcdc.persistence.database.UnitArrays;
 
 /** Keeps extensions in PostgreSQL, which refuses to change or delete them. */
 @Singleton
@@ -27,7 +29,12 @@ final class JdbcExtensions implements Extensions {
       INSERT INTO extension (form_code, unit_id, period, until, reason, granted_at, granted_by)
       VALUES (?, ?, ?, ?, ?, ?, ?)\
       """;
-  private static final String ALL = "SELECT * FROM extension ORDER BY id DESC OFFSET ? LIMIT ?";
+  private static final String ALL =
+      """
+      WITH asked AS (SELECT ?::bigint[] AS units)
+      SELECT extension.* FROM extension, asked WHERE units IS NULL OR unit_id = ANY (units)
+      ORDER BY id DESC OFFSET ? LIMIT ?\
+      """;
   private static final String OF =
       "SELECT * FROM extension WHERE form_code = ANY (?) AND period = ANY (?) ORDER BY id";
   private static final String ENDING =
@@ -59,12 +66,13 @@ final class JdbcExtensions implements Extensions {
   }
 
   @Override
-  public List<Extension> all(int offset, int limit) {
+  public List<Extension> all(Remit remit, int offset, int limit) {
     return select(
         ALL,
         statement -> {
-          statement.setInt(1, offset);
-          statement.setInt(2, limit);
+          statement.setArray(1, UnitArrays.of(statement.getConnection(), remit.unitsAndAbove()));
+          statement.setInt(2, offset);
+          statement.setInt(3, limit);
         });
   }
 

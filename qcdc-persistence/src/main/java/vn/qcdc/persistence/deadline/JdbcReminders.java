@@ -19,9 +19,11 @@ import vn.qcdc.domain.deadline.ReminderKind;
 import vn.qcdc.domain.deadline.ReminderMark;
 import vn.qcdc.domain.deadline.Reminders;
 import vn.qcdc.domain.figure.SheetKey;
+import vn.qcdc.domain.organisation.Remit;
 import vn.qcdc.domain.organisation.UnitId;
 import vn.qcdc.domain.time.Period;
 import vn.qcdc.persistence.database.Columns;
+import vn.qcdc.persistence.database.UnitArrays;
 
 /** Keeps reminders in PostgreSQL, which refuses to change or delete them. */
 @Singleton
@@ -46,8 +48,10 @@ final class JdbcReminders implements Reminders {
 
   private static final String AFTER =
       """
-      SELECT *, made_in::text::bigint AS transaction FROM reminder
+      WITH asked AS (SELECT ?::bigint[] AS units)
+      SELECT reminder.*, made_in::text::bigint AS transaction FROM reminder, asked
       WHERE (made_in, id) > (?::text::xid8, ?) AND made_in < pg_snapshot_xmin(pg_current_snapshot())
+        AND (units IS NULL OR unit_id = ANY (units))
       ORDER BY made_in, id LIMIT ?\
       """;
 
@@ -86,15 +90,16 @@ final class JdbcReminders implements Reminders {
   }
 
   @Override
-  public List<MadeReminder> after(ReminderMark mark, int limit) {
+  public List<MadeReminder> after(ReminderMark mark, Remit remit, int limit) {
     return session()
         .doReturningWork(
             connection -> {
               List<MadeReminder> found = new ArrayList<>();
               try (PreparedStatement select = connection.prepareStatement(AFTER)) {
-                select.setString(1, String.valueOf(mark.transaction()));
-                select.setLong(2, mark.number());
-                select.setInt(3, limit);
+                select.setArray(1, UnitArrays.of(connection, remit.units()));
+                select.setString(2, String.valueOf(mark.transaction()));
+                select.setLong(3, mark.number());
+                select.setInt(4, limit);
                 try (ResultSet rows = select.executeQuery()) {
                   while (rows.next()) {
                     found.add(reminder(rows));

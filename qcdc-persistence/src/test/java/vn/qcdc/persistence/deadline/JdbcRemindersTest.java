@@ -14,6 +14,7 @@ import vn.qcdc.domain.deadline.Reminder;
 import vn.qcdc.domain.deadline.ReminderKind;
 import vn.qcdc.domain.deadline.ReminderMark;
 import vn.qcdc.domain.deadline.RemindersContract;
+import vn.qcdc.domain.organisation.Remit;
 import vn.qcdc.persistence.database.TestDatabase;
 import vn.qcdc.persistence.organisation.TestOrganisations;
 
@@ -57,6 +58,7 @@ class JdbcRemindersTest extends RemindersContract {
   }
 
   private List<MadeReminder> after(ReminderMark mark) {
-    return inTransaction(() -> new JdbcReminders(entityManager).after(mark, 100));
+    return inTransaction(
+        () -> new JdbcReminders(entityManager).after(mark, Remit.everything(), 100));
   }
 }

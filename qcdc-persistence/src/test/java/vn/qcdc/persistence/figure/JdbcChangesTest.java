@@ -1,8 +1,10 @@
 package vn.qcdc.persistence.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import vn.qcdc.domain.figure.Changes;
 import vn.qcdc.domain.figure.KeptSheet;
 import vn.qcdc.domain.figure.SheetKey;
 import vn.qcdc.domain.figure.Sheets;
+import vn.qcdc.domain.organisation.Organisation;
+import vn.qcdc.domain.organisation.Remit;
 import vn.qcdc.persistence.database.TestDatabase;
 
 class JdbcChangesTest {
@@ -51,6 +55,20 @@ class JdbcChangesTest {
     assertEquals(before, mark, "one may go on asking with it");
     keep(sample.sheet(2021, 2, 9));
     assertEquals(List.of(sample.key(2021)), poll(1000));
+  }
+
+  @Test
+  void who_works_for_others_is_told_nothing_and_still_goes_on() {
+    Remit none = Remit.of(Set.of(), Organisation.of(List.of()), LocalDate.EPOCH);
+    ChangeMark before = mark;
+    keep(sample.sheet(2021, 1, 7));
+    ChangedSheets told = inTransaction(() -> changes.after(before, none, 10)).orElseThrow();
+    assertEquals(List.of(), told.keys());
+    assertTrue(told.until().transaction() > before.transaction(), told.until()::toString);
+    assertEquals(
+        Optional.of(told),
+        inTransaction(() -> changes.after(told.until(), none, 10)),
+        "and finds its place again");
   }
 
   @Test
@@ -115,7 +133,8 @@ class JdbcChangesTest {
   @Test
   void a_mark_of_another_database_is_not_taken_for_one_of_this() {
     ChangeMark strange = new ChangeMark(Long.MAX_VALUE, 1);
-    assertEquals(Optional.empty(), inTransaction(() -> changes.after(strange, 10)));
+    assertEquals(
+        Optional.empty(), inTransaction(() -> changes.after(strange, Remit.everything(), 10)));
   }
 
   /** As docs/operations.md has it. */
@@ -141,7 +160,7 @@ class JdbcChangesTest {
     List<SheetKey> told = new ArrayList<>();
     ChangedSheets page;
     do {
-      page = inTransaction(() -> changes.after(mark, most)).orElseThrow();
+      page = inTransaction(() -> changes.after(mark, Remit.everything(), most)).orElseThrow();
       told.addAll(page.keys());
       mark = page.until();
     } while (!page.keys().isEmpty());

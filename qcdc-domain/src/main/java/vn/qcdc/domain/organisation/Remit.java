@@ -1,0 +1,108 @@
+package vn.qcdc.domain.organisation;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.qcdc.domain.finding.Finding;
+import vn.qcdc.domain.finding.FindingCode;
+
+/**
+ * The units that somebody works for (phạm vi phụ trách), by the organisation as it is today: each
+ * with all that stands below it in any hierarchy, and all that is gone and went to them wholly.
+ */
+public final class Remit {
+
+  private static final Remit EVERYTHING = new Remit(null, Set.of());
+
+  /** {@code null} for all. */
+  private final @Nullable Set<UnitId> units;
+
+  private final Set<UnitId> above;
+
+  private Remit(@Nullable Set<UnitId> units, Set<UnitId> above) {
+    this.units = units;
+    this.above = above;
+  }
+
+  public static Remit everything() {
+    return EVERYTHING;
+  }
+
+  /**
+   * @param codes of units of today; what names none of them opens nothing
+   */
+  public static Remit of(Set<String> codes, Organisation organisation, LocalDate today) {
+    Set<UnitId> units = new HashSet<>();
+    Set<UnitId> above = new HashSet<>();
+    for (Hierarchy hierarchy : Hierarchy.values()) {
+      UnitTree map = organisation.asOf(today, hierarchy);
+      Set<UnitId> standing = new HashSet<>();
+      for (String code : codes) {
+        map.unit(code).ifPresent(top -> add(top.id(), map, standing, above));
+      }
+      units.addAll(standing);
+      units.addAll(inherited(standing, organisation, map, hierarchy));
+    }
+    above.removeAll(units);
+    return new Remit(Set.copyOf(units), Set.copyOf(above));
+  }
+
+  private static void add(UnitId top, UnitTree map, Set<UnitId> below, Set<UnitId> above) {
+    map.subtree(top).forEach(unit -> below.add(unit.id()));
+    map.ancestors(top).forEach(unit -> above.add(unit.id()));
+  }
+
+  /** What stands no more and lies wholly among the heirs now. */
+  private static Set<UnitId> inherited(
+      Set<UnitId> heirs, Organisation organisation, UnitTree map, Hierarchy hierarchy) {
+    Set<UnitId> inherited = new HashSet<>();
+    for (Unit unit : heirs.isEmpty() ? List.<Unit>of() : organisation.units()) {
+      Optional<LocalDate> lastDay =
+          unit.endsOn().filter(end -> !end.isAfter(map.day())).map(end -> end.minusDays(1));
+      if (lastDay.isPresent()
+          && organisation.asOf(lastDay.get(), hierarchy).unit(unit.id()).isPresent()
+          && organisation
+              .restate(lastDay.get(), map.day(), hierarchy)
+              .isWithin(unit.id(), heirs::contains)) {
+        inherited.add(unit.id());
+      }
+    }
+    return inherited;
+  }
+
+  public boolean covers(UnitId unit) {
+    return units == null || units.contains(unit);
+  }
+
+  /** All units that are covered; empty when all there are. */
+  public Optional<Set<UnitId>> units() {
+    return Optional.ofNullable(units);
+  }
+
+  /** Whether a unit is covered or stands above one that is. */
+  public boolean touches(UnitId unit) {
+    return covers(unit) || above.contains(unit);
+  }
+
+  /** What is covered and what stands above it; empty when all there are. */
+  public Optional<Set<UnitId>> unitsAndAbove() {
+    return units().map(own -> Stream.concat(own.stream(), above.stream()).collect(toSet()));
+  }
+
+  /**
+   * What there is to say to somebody who asks for a unit.
+   *
+   * @param pointer where it was asked for
+   */
+  public Optional<Finding> refusal(UnitSnapshot unit, String pointer) {
+    return covers(unit.id())
+        ? Optional.empty()
+        : Optional.of(Finding.blocking(FindingCode.UNIT_OUTSIDE_REMIT, pointer, unit.code(), null));
+  }
+}
