@@ -97,6 +97,7 @@ public class SheetDesk {
         calling.name(),
         calling.may(Permission.SUBMIT),
         calling.may(Permission.APPROVE),
+        calling.may(Permission.COMMENT),
         unit -> calling.answersFor(unit, today));
   }
 }

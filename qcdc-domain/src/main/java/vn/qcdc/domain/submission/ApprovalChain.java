@@ -77,6 +77,8 @@ public record ApprovalChain(List<Stage> stages, Set<UnitId> directlyAbove, Set<U
     return new Standpoint(
         person.name(),
         person.maySubmit() && answersForAll(person, stages.get(0).units()),
+        person.mayComment()
+            && stages.stream().anyMatch(stage -> answersForAll(person, stage.units())),
         stages.stream()
             .filter(stage -> person.mayApprove() && answersForAll(person, stage.units()))
             .map(Stage::level)

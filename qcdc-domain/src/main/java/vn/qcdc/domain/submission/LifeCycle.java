@@ -3,6 +3,7 @@ package vn.qcdc.domain.submission;
 import static vn.qcdc.domain.finding.FindingCode.APPROVALS_MISSING;
 import static vn.qcdc.domain.finding.FindingCode.APPROVAL_MISSING_BELOW;
 import static vn.qcdc.domain.finding.FindingCode.APPROVER_NEEDED;
+import static vn.qcdc.domain.finding.FindingCode.COMMENTER_NEEDED;
 import static vn.qcdc.domain.finding.FindingCode.SENDER_NEEDED;
 import static vn.qcdc.domain.finding.FindingCode.SENT_BY_YOURSELF;
 import static vn.qcdc.domain.finding.FindingCode.SHEET_LOCKED;
@@ -96,7 +97,7 @@ public record LifeCycle(List<Level> levels, Progress progress, Standpoint person
   private Optional<Refusal> ofPerson(Action action) {
     return switch (action) {
       case SEND, CORRECT, DRAFT -> unless(person.sends(), SENDER_NEEDED);
-      case COMMENT -> unless(person.sends() || !person.approvesAt().isEmpty(), APPROVER_NEEDED);
+      case COMMENT -> unless(person.comments(), COMMENTER_NEEDED);
       case APPROVE -> unless(!person.approvesAt().isEmpty(), APPROVER_NEEDED);
       case RETURN, CORRECT_LOCKED -> unless(person.isSuperior(), SUPERIOR_NEEDED);
       case LOCK -> unless(person.isAtTop(), TOP_NEEDED);

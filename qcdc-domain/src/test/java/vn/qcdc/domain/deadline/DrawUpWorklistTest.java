@@ -112,7 +112,7 @@ class DrawUpWorklistTest {
   @Test
   void nobody_is_asked_to_approve_what_they_sent() {
     sent(THANH_HOA, Q4, SheetStatus.ACCEPTED);
-    Person both = new Person(SENDER, true, true, within(THANH_HOA));
+    Person both = new Person(SENDER, true, true, true, within(THANH_HOA));
     assertEquals(
         List.of("TO_SEND 31405 2023-Q3 2023-10-05 overdue"),
         show(5, new Desk(both, Set.of(THANH_HOA), TODAY), all()));
@@ -147,11 +147,12 @@ class DrawUpWorklistTest {
   }
 
   private static Desk sender(UnitId unit) {
-    return new Desk(new Person("Lê Văn Út", true, false, within(unit)), Set.of(unit), TODAY);
+    return new Desk(new Person("Lê Văn Út", true, false, true, within(unit)), Set.of(unit), TODAY);
   }
 
   private static Desk approver(UnitId unit) {
-    return new Desk(new Person("Trần Văn Hòa", false, true, within(unit)), Set.of(unit), TODAY);
+    return new Desk(
+        new Person("Trần Văn Hòa", false, true, true, within(unit)), Set.of(unit), TODAY);
   }
 
   private static Predicate<UnitId> within(UnitId top) {

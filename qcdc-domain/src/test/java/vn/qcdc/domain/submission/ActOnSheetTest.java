@@ -273,7 +273,7 @@ class ActOnSheetTest {
     return new Acting(
         blank,
         chain,
-        new Person(name, true, true, unit -> true),
+        new Person(name, true, true, true, unit -> true),
         Instant.parse(at),
         seen,
         isRehearsal);

@@ -1,6 +1,7 @@
 package vn.qcdc.domain.submission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static vn.qcdc.domain.organisation.SampleOrganisation.HAU_GIANG;
 import static vn.qcdc.domain.organisation.SampleOrganisation.HEALTH_STATION;
 import static vn.qcdc.domain.organisation.SampleOrganisation.HIEP_HUNG;
@@ -60,22 +61,29 @@ class ApprovalChainTest {
   void people_see_a_sheet_from_what_they_answer_for() {
     ApprovalChain chain = chain(HIEP_HUNG);
     assertEquals(
-        new Standpoint("A", true, Set.of(), false, false),
+        new Standpoint("A", true, true, Set.of(), false, false),
         chain.seenBy(person(true, false, HIEP_HUNG)));
     assertEquals(
-        new Standpoint("A", false, EnumSet.of(Level.COMMUNE), false, false),
+        new Standpoint("A", false, true, EnumSet.of(Level.COMMUNE), false, false),
         chain.seenBy(person(false, true, HIEP_HUNG)));
     assertEquals(
-        new Standpoint("A", true, EnumSet.of(Level.COMMUNE, Level.DISTRICT), true, false),
+        new Standpoint("A", true, true, EnumSet.of(Level.COMMUNE, Level.DISTRICT), true, false),
         chain.seenBy(person(true, true, PHUNG_HIEP)));
     assertEquals(
         new Standpoint(
-            "A", false, EnumSet.of(Level.COMMUNE, Level.DISTRICT, Level.PROVINCE), true, true),
+            "A",
+            false,
+            true,
+            EnumSet.of(Level.COMMUNE, Level.DISTRICT, Level.PROVINCE),
+            true,
+            true),
         chain.seenBy(person(false, true, HAU_GIANG)));
     assertEquals(
-        new Standpoint("A", false, Set.of(), false, false),
+        new Standpoint("A", false, false, Set.of(), false, false),
         chain.seenBy(person(false, true, SampleOrganisation.LONG_MY)));
     assertEquals(Set.of(), chain.seenBy(person(true, false, HAU_GIANG)).approvesAt(), "An officer");
+    Person mute = new Person("A", true, true, false, unit -> true);
+    assertFalse(chain.seenBy(mute).comments());
   }
 
   private static ApprovalChain chain(UnitId unit) {
@@ -86,6 +94,6 @@ class ApprovalChainTest {
   }
 
   private static Person person(boolean submits, boolean approves, UnitId responsibleFor) {
-    return new Person("A", submits, approves, unit -> TODAY.isWithin(unit, responsibleFor));
+    return new Person("A", submits, approves, true, unit -> TODAY.isWithin(unit, responsibleFor));
   }
 }

@@ -75,7 +75,7 @@ class LifeCycleTest {
           RETURNED, '',      officer,  CORRECT,        state SHEET_RETURNED
           LOCKED,   '',      officer,  CORRECT,        state SHEET_LOCKED
           LOCKED,   '',      officer,  DRAFT,          state SHEET_LOCKED
-          ACCEPTED, '',      reader,   COMMENT,        person APPROVER_NEEDED
+          ACCEPTED, '',      reader,   COMMENT,        person COMMENTER_NEEDED
           ACCEPTED, '',      officer,  APPROVE,        person APPROVER_NEEDED
           ACCEPTED, '',      sender,   APPROVE,        person SENT_BY_YOURSELF
           ACCEPTED, '',      district, APPROVE,        state APPROVAL_MISSING_BELOW
@@ -183,12 +183,12 @@ class LifeCycleTest {
     Set<Level> district = EnumSet.of(Level.COMMUNE, Level.DISTRICT);
     Set<Level> all = EnumSet.of(Level.COMMUNE, Level.DISTRICT, Level.PROVINCE);
     return switch (who) {
-      case "reader" -> new Standpoint(who, false, Set.of(), false, false);
-      case "officer" -> new Standpoint(who, true, Set.of(), false, false);
-      case "commune" -> new Standpoint(who, false, commune, false, false);
-      case "district" -> new Standpoint(who, false, district, true, false);
-      case "province" -> new Standpoint(who, false, all, true, true);
-      case "sender" -> new Standpoint(SENDER, true, all, true, true);
+      case "reader" -> new Standpoint(who, false, false, Set.of(), false, false);
+      case "officer" -> new Standpoint(who, true, true, Set.of(), false, false);
+      case "commune" -> new Standpoint(who, false, true, commune, false, false);
+      case "district" -> new Standpoint(who, false, true, district, true, false);
+      case "province" -> new Standpoint(who, false, true, all, true, true);
+      case "sender" -> new Standpoint(SENDER, true, true, all, true, true);
       default -> throw new IllegalArgumentException(who);
     };
   }

@@ -100,6 +100,8 @@ class ArchitectureTest {
         .and()
         .doNotHaveFullyQualifiedName("vn.qcdc.persistence.database.Remembered")
         .and()
+        .doNotHaveFullyQualifiedName("vn.qcdc.persistence.database.UnitArrays")
+        .and()
         .doNotHaveFullyQualifiedName("vn.qcdc.persistence.database.SchemaMigration")
         .and()
         .doNotHaveFullyQualifiedName("vn.qcdc.persistence.organisation.DecidedFacts")

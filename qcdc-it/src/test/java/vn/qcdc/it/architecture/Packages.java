@@ -55,6 +55,7 @@ final class Packages {
           "vn.qcdc.reporting.workbook",
           "vn.qcdc.api.access",
           "vn.qcdc.api.call",
+          "vn.qcdc.api.caller",
           "vn.qcdc.api.catalogue",
           "vn.qcdc.api.contract",
           "vn.qcdc.api.contract.model",

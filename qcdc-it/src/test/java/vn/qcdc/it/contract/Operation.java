@@ -3,11 +3,13 @@ package vn.qcdc.it.contract;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.qcdc.it.http.Answer;
 import vn.qcdc.it.http.Api;
 
@@ -37,20 +39,30 @@ public record Operation(
     return definition.has("security") && definition.path("security").isEmpty();
   }
 
+  /** Whether it answers every bearer of a trusted token, whatever their roles. */
+  public boolean isOpenToCallers() {
+    return definition.path("x-any-role").asBoolean();
+  }
+
   boolean isRead() {
     return method.equals("GET");
   }
 
   /** Path and query with every required parameter; writes are dry runs. */
   public String address() {
+    return address(Map.of());
+  }
+
+  /** With values of one's own for required parameters, and for a unit also where it is not. */
+  private String address(Map<String, String> values) {
     String path = "/v1" + template;
     List<String> query = new ArrayList<>();
     for (JsonNode parameter : parameters()) {
       String name = parameter.path("name").asText();
       if (parameter.path("in").asText().equals("path")) {
-        path = path.replace("{" + name + "}", plausible(name));
-      } else if (parameter.path("required").asBoolean()) {
-        query.add(name + "=" + plausible(name));
+        path = path.replace("{" + name + "}", value(name, values));
+      } else if (isAsked(parameter, values)) {
+        query.add(name + "=" + value(name, values));
       } else if (name.equals("dryRun")) {
         query.add("dryRun=true");
       }
@@ -59,20 +71,51 @@ public record Operation(
   }
 
   public Answer callAs(Api caller, String... headers) {
+    return call(caller, address(), exampleBody(), headers);
+  }
+
+  /**
+   * @param values of parameters, by their names
+   * @param body {@code null} for the example of the contract; {@code {unit}} stands for that value
+   */
+  public Answer callFor(Api caller, Map<String, String> values, @Nullable String body) {
+    return call(
+        caller,
+        address(values),
+        body == null ? exampleBody() : body.replace("{unit}", values.getOrDefault("unit", "")));
+  }
+
+  private Answer call(Api caller, String address, String body, String... headers) {
     JsonNode content = definition.at("/requestBody/content");
     if (content.isMissingNode()) {
-      return caller.send(method, address(), null, headers);
+      return caller.send(method, address, null, headers);
     }
-    String type = content.fieldNames().next();
-    JsonNode example = content.path(type).path("example");
-    String body =
-        example.isMissingNode()
-            ? "{}"
-            : example.isTextual() ? example.asText() : example.toString();
-    List<String> all = new ArrayList<>(List.of("Content-Type", type));
+    List<String> all = new ArrayList<>(List.of("Content-Type", content.fieldNames().next()));
     all.addAll(List.of(headers));
     return caller.send(
-        method, address(), body.getBytes(StandardCharsets.UTF_8), all.toArray(String[]::new));
+        method, address, body.getBytes(StandardCharsets.UTF_8), all.toArray(String[]::new));
+  }
+
+  private String exampleBody() {
+    JsonNode content = definition.at("/requestBody/content");
+    JsonNode example =
+        content.isEmpty()
+            ? MissingNode.getInstance()
+            : content.path(content.fieldNames().next()).path("example");
+    return example.isMissingNode()
+        ? "{}"
+        : example.isTextual() ? example.asText() : example.toString();
+  }
+
+  private static boolean isAsked(JsonNode parameter, Map<String, String> values) {
+    boolean isUnit =
+        parameter.path("in").asText().equals("query")
+            && parameter.path("name").asText().equals("unit");
+    return parameter.path("required").asBoolean() || (isUnit && values.containsKey("unit"));
+  }
+
+  private static String value(String parameter, Map<String, String> values) {
+    return values.containsKey(parameter) ? values.get(parameter) : plausible(parameter);
   }
 
   /** In the contract, what is said of an answer of this status and type. */

@@ -139,7 +139,7 @@ class ExampleIT {
     return new RequestSpecBuilder()
         .setBaseUri(server.baseUri())
         .setBasePath("/v1")
-        .addHeader("Authorization", "Bearer " + server.token(Role.READER))
+        .addHeader("Authorization", "Bearer " + server.token(Role.READER, "92", "68"))
         .setConfig(
             RestAssured.config()
                 .objectMapperConfig(

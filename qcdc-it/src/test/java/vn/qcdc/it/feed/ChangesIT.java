@@ -33,7 +33,7 @@ class ChangesIT {
   private static final int COMMUNES = 6;
 
   private final Api administrator = Api.administrator();
-  private final Api reader = Api.reader();
+  private final Api reader = BenchForm.reader();
   private String province = "";
   private String since = "";
 

@@ -49,7 +49,8 @@ class FeedBodiesIT {
     String csv =
         new FeedRowsText().sheet(commune, "2024-01", 3).csv().replace("THU01,3", "THU01," + text);
     administrator.postCsv(FEEDS + "?numbers=" + style, csv).expect(200);
-    assertEquals(value, Api.reader().get(sheet(commune, "2024-01")).at("/figures/0/value").asInt());
+    assertEquals(
+        value, BenchForm.reader().get(sheet(commune, "2024-01")).at("/figures/0/value").asInt());
   }
 
   @Test
@@ -90,7 +91,7 @@ class FeedBodiesIT {
         .expect(200);
     assertEquals(
         "không áp dụng",
-        Api.reader().get(sheet(commune, "2024-01")).at("/figures/58/notApplicable").asText());
+        BenchForm.reader().get(sheet(commune, "2024-01")).at("/figures/58/notApplicable").asText());
   }
 
   @Test
@@ -139,7 +140,7 @@ class FeedBodiesIT {
       Answer taken = administrator.send("POST", FEEDS + "?numbers=vi", body, "Content-Type", XLSX);
       assertEquals(60, taken.expect(200).at("/rows/created").asInt());
       assertEquals(
-          1536, Api.reader().get(sheet(commune, "2024-01")).at("/figures/0/value").asInt());
+          1536, BenchForm.reader().get(sheet(commune, "2024-01")).at("/figures/0/value").asInt());
     }
   }
 

@@ -53,10 +53,11 @@ class FeedsIT {
     assertCounts(12, 0, 0, 0, taken.at("/sheets"));
     assertEquals(10 + 11 + 12 + 13 + 14 + 15, total("2024-01", 1));
     assertEquals(9 + 10 + 11 + 12 + 13 + 14, total("2024-01", 2));
-    Answer sheet = Api.reader().get(sheet(commune, "2024-02")).expect(200);
+    Answer sheet = BenchForm.reader().get(sheet(commune, "2024-02")).expect(200);
     assertEquals(20, sheet.at("/figures/0/value").asInt());
     assertEquals(1, sheet.at("/revision").asInt());
-    assertEquals(1, Api.reader().get(sheet(commune, "2024-02") + "/history").at("/items").size());
+    assertEquals(
+        1, BenchForm.reader().get(sheet(commune, "2024-02") + "/history").at("/items").size());
     Answer kept = administrator.get(FEEDS + "/" + taken.at("/id").asText()).expect(200);
     assertEquals(taken.json(), kept.json());
   }
@@ -85,7 +86,7 @@ class FeedsIT {
         """
             .formatted(BenchForm.CODE, commune);
     assertCounts(0, 2, 1, 0, administrator.postJson(FEEDS, body).expect(200).at("/rows"));
-    Answer sheet = Api.reader().get(sheet(commune, "2024-01"));
+    Answer sheet = BenchForm.reader().get(sheet(commune, "2024-01"));
     assertEquals(6, sheet.at("/figures/0/value").asInt());
     assertTrue(sheet.at("/figures/1/nil").asBoolean());
     assertEquals(5, sheet.at("/figures/2/value").asInt(), "what was not sent stays");
@@ -103,7 +104,7 @@ class FeedsIT {
             .postCsv(FEEDS, new FeedRowsText().row(commune, "2024-01", 1, 11).csv())
             .expect(200);
     assertCounts(0, 1, 0, 0, corrected.at("/rows"));
-    assertEquals(2, Api.reader().get(sheet(commune, "2024-01")).at("/revision").asInt());
+    assertEquals(2, BenchForm.reader().get(sheet(commune, "2024-01")).at("/revision").asInt());
   }
 
   @Test
@@ -133,7 +134,7 @@ class FeedsIT {
             "FIGURE_AMBIGUOUS row 69, column value",
             "VALUE_REQUIRED row 70, column measure"),
         returned.issues());
-    Api.reader().get(sheet(commune, "2024-01")).expect(404);
+    BenchForm.reader().get(sheet(commune, "2024-01")).expect(404);
     Answer kept = administrator.get(returned.header("Location")).expect(200);
     assertEquals("RETURNED", kept.at("/outcome").asText());
     assertCounts(60, 0, 0, 9, kept.at("/rows"));
@@ -163,8 +164,8 @@ class FeedsIT {
     assertCounts(120, 0, 0, 61, taken.at("/rows"));
     assertCounts(2, 0, 0, 1, taken.at("/sheets"));
     assertEquals(List.of("ROW_MALFORMED"), taken.each("/issues", "/code"));
-    Api.reader().get(sheet(bad, "2024-01")).expect(200);
-    Api.reader().get(sheet(bad, "2024-02")).expect(404);
+    BenchForm.reader().get(sheet(bad, "2024-01")).expect(200);
+    BenchForm.reader().get(sheet(bad, "2024-02")).expect(404);
     String findings = FEEDS + "/" + taken.at("/id").asText() + "/findings";
     assertEquals(1, administrator.get(findings).expect(200).at("/items").size());
     String csv = administrator.get(findings, "Accept", "text/csv").expect(200).text();
@@ -180,7 +181,7 @@ class FeedsIT {
     Answer tried = administrator.postCsv(FEEDS + "?dryRun=true", csv).expect(200);
     assertCounts(60, 0, 0, 0, tried.at("/rows"));
     assertTrue(tried.at("/dryRun").asBoolean());
-    Api.reader().get(sheet(commune, "2024-01")).expect(404);
+    BenchForm.reader().get(sheet(commune, "2024-01")).expect(404);
     administrator.get(FEEDS + "/" + tried.at("/id").asText()).expectProblem(404, "NOT_FOUND");
   }
 
@@ -261,7 +262,7 @@ class FeedsIT {
         answers.stream().mapToInt(answer -> answer.at("/rows/unchanged").asInt()).sum());
     for (int i = 0; i < 6; i++) {
       String path = sheet(BenchForm.commune(province, i), "2024-01");
-      assertEquals(1, Api.reader().get(path).at("/revision").asInt());
+      assertEquals(1, BenchForm.reader().get(path).at("/revision").asInt());
     }
   }
 
@@ -338,7 +339,7 @@ class FeedsIT {
   }
 
   private int total(String month, int measure) {
-    return Api.reader()
+    return BenchForm.reader()
         .get(
             "/v1/figures?unit=%s&period=%s&measure=%s"
                 .formatted(province, month, BenchForm.measure(measure)))

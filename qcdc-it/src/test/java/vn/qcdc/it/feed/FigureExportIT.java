@@ -32,7 +32,7 @@ class FigureExportIT {
   private static final String SDMX = "application/vnd.sdmx.data+csv;version=2.0";
 
   private final Api administrator = Api.administrator();
-  private final Api reader = Api.reader();
+  private final Api reader = BenchForm.reader();
   private String province = "";
   private String commune = "";
 

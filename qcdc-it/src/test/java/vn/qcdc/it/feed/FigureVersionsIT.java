@@ -19,7 +19,7 @@ class FigureVersionsIT {
   private static final String MONTH = "2024-01";
 
   private final Api administrator = Api.administrator();
-  private final Api reader = Api.reader();
+  private final Api reader = BenchForm.reader();
   private String province = "";
   private String commune = "";
 

@@ -36,8 +36,14 @@ public final class Api {
     return new Api(token);
   }
 
+  /** Somebody who sees the figures of both provinces of the example. */
   public static Api reader() {
-    return as(Role.READER);
+    return readerOf("92", "68");
+  }
+
+  /** Somebody who sees the figures of these units and all below them. */
+  public static Api readerOf(String... units) {
+    return as(Role.READER, units);
   }
 
   public static Api administrator() {

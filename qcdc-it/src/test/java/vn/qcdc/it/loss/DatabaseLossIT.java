@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import vn.qcdc.it.running.RunningServer;
 
 /** The database goes away and comes back while the server runs. */
 class DatabaseLossIT {
+  private static final Set<String> NEEDS_NO_DATABASE = Set.of("listRoles");
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int SHEETS = 150;
 
@@ -40,7 +43,10 @@ class DatabaseLossIT {
 
   @Test
   void every_operation_is_unavailable_for_the_time_being_and_then_answers_by_itself() {
-    List<Operation> operations = ServedContract.read().operations();
+    List<Operation> operations =
+        ServedContract.read().operations().stream()
+            .filter(operation -> !NEEDS_NO_DATABASE.contains(operation.id()))
+            .toList();
     // What the first round creates stands in every later one.
     operations.forEach(this::status);
     List<Integer> before = operations.stream().map(this::status).toList();

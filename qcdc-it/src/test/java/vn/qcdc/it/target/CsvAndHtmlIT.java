@@ -102,7 +102,7 @@ class CsvAndHtmlIT {
             """)
         .expect(200);
     String query = "/v1/evaluations?unit=XSS&period=2026&target=NQ11-4";
-    Answer html = reader.get(query, "Accept", "text/html").expect(200);
+    Answer html = Api.readerOf("XSS").get(query, "Accept", "text/html").expect(200);
     assertFalse(html.text().contains("<script"), html::toString);
     String text = parse(html.text()).getElementsByTagName("td").item(0).getTextContent();
     assertTrue(text.contains("<script>alert('Hậu & Giang')</script>"), text);

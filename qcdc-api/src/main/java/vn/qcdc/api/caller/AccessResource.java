@@ -1,4 +1,4 @@
-package vn.qcdc.api.access;
+package vn.qcdc.api.caller;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,6 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.qcdc.api.access.Caller;
+import vn.qcdc.api.access.CurrentCaller;
+import vn.qcdc.api.access.OpenToCallers;
+import vn.qcdc.api.access.Permission;
+import vn.qcdc.api.access.Requires;
+import vn.qcdc.api.access.Role;
+import vn.qcdc.api.access.Roles;
 import vn.qcdc.api.call.Call;
 import vn.qcdc.api.contract.AccessApi;
 import vn.qcdc.api.contract.model.Me;
