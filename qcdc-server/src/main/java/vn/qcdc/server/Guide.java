@@ -43,7 +43,7 @@ final class Guide {
 
     In another shell, take a token and ask:
 
-      TOKEN=$(./qcdc token --role reader%2$s)
+      TOKEN=$(./qcdc token --role reader --unit 92%2$s)
       curl -H "Authorization: Bearer $TOKEN" '%1$s/v1/evaluations?unit=93&period=2023'
       curl -H "Authorization: Bearer $TOKEN" '%1$s/v1/units/tree?unit=92'
       curl -H "Authorization: Bearer $TOKEN" '%1$s/v1/figures/lineage?unit=93&measure=WORKS_DISCLOSED&period=2023'
