@@ -64,6 +64,7 @@ final class Packages {
           "vn.qcdc.api.feed",
           "vn.qcdc.api.deadline",
           "vn.qcdc.api.organisation",
+          "vn.qcdc.api.outbound",
           "vn.qcdc.api.parameter",
           "vn.qcdc.api.problem",
           "vn.qcdc.api.reorganisation",
