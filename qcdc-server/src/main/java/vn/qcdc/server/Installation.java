@@ -38,8 +38,8 @@ final class Installation {
         new ServerProcess(
             home,
             Distribution.server(),
-            ServerPorts.withHttp(port),
-            environment.getOrDefault("QCDC_JAVA_OPTS", ""));
+            ServerPorts.of(port, Listening.in(environment)),
+            environment);
     this.control = ControlPort.open(secret, () -> new Thread(() -> System.exit(0), "exit").start());
   }
 

@@ -27,7 +27,8 @@ final class ServerCommand {
 
   private ServerCommand() {}
 
-  static List<String> of(Path distribution, Home home, ServerPorts ports, String javaOptions) {
+  static List<String> of(
+      Path distribution, Home home, ServerPorts ports, Listening listening, String javaOptions) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-D[QCDC]");
@@ -46,6 +47,7 @@ final class ServerCommand {
             + home.server().resolve("configuration/logging.properties").toUri());
     command.add("-Djboss.http.port=" + ports.http());
     command.add("-Djboss.https.port=" + ports.https());
+    command.addAll(listening.properties());
     command.add("-Djboss.management.http.port=" + ports.management());
     command.add("-Dqcdc.issuer.jwks=" + LocalIssuer.publicKeys(home));
     Arrays.stream(javaOptions.strip().split("\\s+"))

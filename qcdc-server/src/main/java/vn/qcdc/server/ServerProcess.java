@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,25 +18,26 @@ public final class ServerProcess {
   private final Home home;
   private final Path distribution;
   private final ServerPorts ports;
-  private final String javaOptions;
+  private final Map<String, String> environment;
   private LogTail log;
   private @Nullable Process process;
   private boolean stopped;
 
   /**
    * @param distribution the folder of the provisioned server, which is only read
-   * @param javaOptions separated by blanks; later ones win over ours
+   * @param environment beside that of this process: what the server is told, as an operator would
    */
-  public ServerProcess(Home home, Path distribution, ServerPorts ports, String javaOptions) {
+  public ServerProcess(
+      Home home, Path distribution, ServerPorts ports, Map<String, String> environment) {
     this.home = home;
     this.distribution = distribution;
     this.ports = ports;
-    this.javaOptions = javaOptions;
+    this.environment = Map.copyOf(environment);
     this.log = LogTail.fromNow(logFile());
   }
 
   public URI baseUri() {
-    return ServerPorts.address(ports.http());
+    return ports.address();
   }
 
   public ServerPorts ports() {
@@ -52,11 +54,15 @@ public final class ServerProcess {
     }
     WorkingCopy.refresh(distribution, home);
     log = LogTail.fromNow(logFile());
+    Listening listening = Listening.in(environment);
+    String javaOptions = environment.getOrDefault("QCDC_JAVA_OPTS", "");
     ProcessBuilder builder =
-        new ProcessBuilder(ServerCommand.of(distribution, home, ports, javaOptions))
+        new ProcessBuilder(ServerCommand.of(distribution, home, ports, listening, javaOptions))
             .redirectErrorStream(true)
             .redirectOutput(home.logs().resolve("console.log").toFile())
             .directory(home.root().toFile());
+    builder.environment().putAll(environment);
+    builder.environment().putAll(listening.environment());
     builder.environment().putAll(database.environment());
     process = builder.start();
   }

@@ -22,7 +22,8 @@ record StatusCommand(Path folder) implements Command {
       progress.say("QCDC does not run in " + home.root() + ". To start it: qcdc run");
       return NOT_RUNNING;
     }
-    boolean well = Readiness.of(ServerPorts.address(note.get().http()));
+    boolean well =
+        Readiness.of(ServerPorts.address(Listening.in(environment).plainHost(), note.get().http()));
     progress.say(describe(note.get(), home, well));
     return well ? 0 : NOT_WELL;
   }

@@ -22,18 +22,29 @@ public final class Api {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private final RunningServer server;
   private final @Nullable String token;
 
-  private Api(@Nullable String token) {
+  private Api(RunningServer server, @Nullable String token) {
+    this.server = server;
     this.token = token;
   }
 
   public static Api anonymous() {
-    return new Api(null);
+    return anonymous(RunningServer.shared());
+  }
+
+  /** Somebody without a token, before another server than the shared one. */
+  public static Api anonymous(RunningServer server) {
+    return new Api(server, null);
   }
 
   public static Api bearing(String token) {
-    return new Api(token);
+    return bearing(RunningServer.shared(), token);
+  }
+
+  public static Api bearing(RunningServer server, String token) {
+    return new Api(server, token);
   }
 
   /** Somebody who sees the figures of both provinces of the example. */
@@ -61,7 +72,7 @@ public final class Api {
   }
 
   public static Api as(Role role, String... units) {
-    return new Api(RunningServer.shared().token(role, units));
+    return bearing(RunningServer.shared().token(role, units));
   }
 
   /** A value as it stands in a query or in one segment of a path. */
@@ -113,8 +124,8 @@ public final class Api {
     }
   }
 
-  private static URI address(String path) {
-    return RunningServer.shared().baseUri().resolve(path);
+  private URI address(String path) {
+    return server.baseUri().resolve(path);
   }
 
   private static String[] with(String contentType, String... headers) {

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.server.DatabaseAddress;
 import vn.qcdc.server.Distribution;
@@ -24,11 +26,10 @@ import vn.qcdc.server.ServerProcess;
 import vn.qcdc.server.TokenRequest;
 
 /** The one server of a test run, on free ports, with everything that a test may do to it. */
-public final class RunningServer {
+public final class RunningServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(30);
 
-  /** Tests need a quick start more than a quick thousandth request. */
   /** Quick to start; the benchmark sets {@code qcdc.it.java} and lets the compiler do its best. */
   private static final String JAVA_OPTIONS =
       System.getProperty("qcdc.it.java", "-Xmx512m -XX:TieredStopAtLevel=1");
@@ -41,13 +42,40 @@ public final class RunningServer {
   private final LocalIssuer issuer;
   private final ServerProcess server;
 
-  private RunningServer(TemporaryHome home) throws IOException {
+  /** What every server under test is told: nobody waits, and nobody is told to. */
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "QCDC_JAVA_OPTS", JAVA_OPTIONS,
+          "QCDC_RATE_LIMIT", "100000000",
+          "QCDC_RATE_LIMIT_ANONYMOUS", "100000000",
+          "QCDC_UPLOADS_AT_ONCE", "1000");
+
+  private RunningServer(TemporaryHome home, Map<String, String> more) throws IOException {
     this.home = home;
     postgres = new LocalPostgres(home.home());
     issuer = LocalIssuer.of(home.home());
+    Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+    environment.putAll(more);
     server =
         new ServerProcess(
-            home.home(), Distribution.server(), ServerPorts.withHttp(FreePort.any()), JAVA_OPTIONS);
+            home.home(),
+            Distribution.server(),
+            ServerPorts.in(environment, FreePort.any()),
+            environment);
+  }
+
+  /**
+   * Starts another one, with a database and an environment of its own, which is closed by the test.
+   */
+  public static RunningServer with(Map<String, String> environment) {
+    RunningServer server = open(environment);
+    try {
+      server.start();
+      return server;
+    } catch (RuntimeException failed) {
+      server.close();
+      throw failed;
+    }
   }
 
   /** Starts it at the first call. A start that failed is not tried again in the same run. */
@@ -56,7 +84,7 @@ public final class RunningServer {
       throw new IllegalStateException("The server did not start. " + failure);
     }
     if (shared == null) {
-      shared = open();
+      shared = open(Map.of());
       try {
         shared.start();
       } catch (RuntimeException e) {
@@ -74,6 +102,11 @@ public final class RunningServer {
       shared = null;
       closing.close();
     }
+  }
+
+  /** Where it listens with TLS, having been told to. */
+  public int httpsPort() {
+    return server.ports().https();
   }
 
   public URI baseUri() {
@@ -152,9 +185,9 @@ public final class RunningServer {
     return server.logTail(lines);
   }
 
-  private static RunningServer open() {
+  private static RunningServer open(Map<String, String> environment) {
     try {
-      RunningServer server = new RunningServer(TemporaryHome.make());
+      RunningServer server = new RunningServer(TemporaryHome.make(), environment);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop the server under test"));
       return server;
     } catch (IOException e) {
@@ -176,7 +209,8 @@ public final class RunningServer {
   }
 
   /** More than once does no harm. */
-  private synchronized void close() {
+  @Override
+  public synchronized void close() {
     uninterrupted(server::stop);
     uninterrupted(postgres::stop);
     home.delete();
