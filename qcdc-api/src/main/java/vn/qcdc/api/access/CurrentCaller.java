@@ -3,6 +3,7 @@ package vn.qcdc.api.access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.domain.organisation.Remit;
@@ -18,6 +19,11 @@ public class CurrentCaller {
 
   void letIn(Caller caller) {
     this.caller = caller;
+  }
+
+  /** Empty while nobody has been let in, and in operations that are open to all. */
+  public Optional<Caller> known() {
+    return Optional.ofNullable(caller);
   }
 
   public Caller get() {

@@ -37,7 +37,7 @@ public class CallFilter implements ContainerRequestFilter, ContainerResponseFilt
     if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
       headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
-    headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+    headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, Origin");
     if (!headers.containsKey(HttpHeaders.CONTENT_LANGUAGE) && response.hasEntity()) {
       headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, call.language().tag());
     }

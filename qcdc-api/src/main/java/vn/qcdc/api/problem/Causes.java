@@ -36,9 +36,9 @@ final class Causes {
       // The pool has no connection to give.
       case "ResourceException", "JDBCConnectionException" -> Optional.of(ProblemCode.UNAVAILABLE);
       case "BodyTooLarge" -> Optional.of(ProblemCode.TOO_LARGE);
-      // The caller went away or stopped sending in the middle of a body.
-      case "IOException", "EOFException", "ReadTimeoutException" ->
-          Optional.of(ProblemCode.BAD_REQUEST);
+      case "BodyTooSlow", "ReadTimeoutException" -> Optional.of(ProblemCode.REQUEST_TIMEOUT);
+      // The caller went away in the middle of a body.
+      case "IOException", "EOFException" -> Optional.of(ProblemCode.BAD_REQUEST);
       default -> Optional.empty();
     };
   }

@@ -9,9 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import vn.qcdc.api.call.Languages;
-import vn.qcdc.api.call.TraceIds;
-import vn.qcdc.api.contract.model.Problem;
 
 /** Answers with a problem what the server refuses before JAX-RS hears of it. */
 @WebServlet("/error")
@@ -26,16 +23,16 @@ public class ErrorPage extends HttpServlet {
       throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     ProblemCode code = ProblemCode.ofStatus(status instanceof Integer number ? number : 404);
-    Messages messages = new Messages(Languages.preferred(request.getHeader("Accept-Language")));
-    Problem problem =
-        Problems.problem(
-            code, messages.detail(code), TraceIds.of(request.getHeader("traceparent")), messages);
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    problem.setInstance(path == null ? null : path.toString());
+    String problem =
+        new ProblemText(json)
+            .of(
+                code,
+                request.getHeader("Accept-Language"),
+                request.getHeader("traceparent"),
+                path == null ? null : path.toString());
     response.setStatus(code.status());
     response.setContentType(Problems.MEDIA_TYPE.toString());
-    response
-        .getOutputStream()
-        .write(json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
+    response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
   }
 }

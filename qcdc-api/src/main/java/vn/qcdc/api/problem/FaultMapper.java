@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.qcdc.api.call.Call;
 
 /**
@@ -17,6 +18,8 @@ import vn.qcdc.api.call.Call;
 public class FaultMapper implements ExceptionMapper<Throwable> {
 
   private static final System.Logger LOG = System.getLogger(FaultMapper.class.getName());
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
   @Inject Problems problems;
   @Inject Call call;
@@ -39,7 +42,8 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
           "{0}, trace {1}: {2}",
           code,
           call.traceId(),
-          fault.toString());
+          // What a caller sent may stand in it; it must not begin a line of its own.
+          CONTROL.matcher(fault.toString()).replaceAll(" "));
     }
     return problems.response(code, List.of());
   }

@@ -57,6 +57,8 @@ public class Problems {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"qcdc\"");
     } else if (code == ProblemCode.UNAVAILABLE) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    } else if (code == ProblemCode.REQUEST_TIMEOUT) {
+      response.header("Connection", "close");
     }
     return response.build();
   }

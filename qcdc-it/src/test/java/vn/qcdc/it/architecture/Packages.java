@@ -64,6 +64,7 @@ final class Packages {
           "vn.qcdc.api.feed",
           "vn.qcdc.api.deadline",
           "vn.qcdc.api.organisation",
+          "vn.qcdc.api.limit",
           "vn.qcdc.api.outbound",
           "vn.qcdc.api.parameter",
           "vn.qcdc.api.problem",
@@ -71,6 +72,7 @@ final class Packages {
           "vn.qcdc.api.rollup",
           "vn.qcdc.api.submission",
           "vn.qcdc.api.target",
+          "vn.qcdc.api.upload",
           "vn.qcdc.api.web",
           "vn.qcdc.api.wiring");
 
