@@ -18,12 +18,16 @@ final class Guide {
 
     Roles: %s. A token is good for the units of today that it names, all below them, and the
     sheets of the units that they succeeded; an administrator needs none.
-    Everything is kept in --home, else in QCDC_HOME, else in ~/.qcdc; port 8080, loopback only.
+    Everything is kept in --home, else in QCDC_HOME, else in ~/.qcdc; port 8080, loopback only
+    unless QCDC_BIND says otherwise. All variables: docs/operations.md.
 
     Environment:
       QCDC_DB_HOST, QCDC_DB_PORT, QCDC_DB_NAME, QCDC_DB_USER, QCDC_DB_PASSWORD
                        a PostgreSQL of your own instead of the built-in one
-      QCDC_JAVA_OPTS   more options for the server's Java, such as -Xmx2g or -Djboss.bind.address=0.0.0.0
+      QCDC_JAVA_OPTS   more options for the server's Java, such as -Xmx2g
+      QCDC_BIND, QCDC_TLS_KEYSTORE, QCDC_TLS_PASSWORD_FILE, QCDC_HTTPS_PORT
+                       where other machines reach it, with a key (PKCS12); QCDC_BEHIND_PROXY=true instead of one
+      QCDC_RATE_LIMIT  requests a minute for one caller, 6000 if unset
       QCDC_MAX_BODY    the largest request body in bytes, 33554432 if unset
       QCDC_REMIND_DAYS_BEFORE, QCDC_REMIND_DAYS_AFTER
                        when units are reminded of sheets that are due, 7 and 1 if unset\
