@@ -9,7 +9,8 @@ import vn.qcdc.reporting.content.Table;
 /** Writes a table as RFC 4180 CSV: codes as header, plain values, lines ended by CRLF. */
 public final class CsvTable {
 
-  private static final String FORMULA_BEGINS = "=+-@\t\r";
+  /** The wide ones too, which East Asian spreadsheets take for the narrow ones. */
+  private static final String FORMULA_BEGINS = "=+-@\t\r＝＋－＠";
 
   private CsvTable() {}
 

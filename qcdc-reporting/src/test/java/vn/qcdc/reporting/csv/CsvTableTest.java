@@ -21,6 +21,7 @@ class CsvTableTest {
         "a,b|\"a,b\"",
         "nói \"có\"|\"nói \"\"có\"\"\"",
         "=1+1|'=1+1", // a spreadsheet must not compute what a unit is called
+        "＝1+1|'＝1+1",
         "@SUM(A1)|'@SUM(A1)",
         "-5|'-5",
         "'=1+1|''=1+1", // so that what is read back is what was written
