@@ -44,13 +44,25 @@ public record Operation(
     return definition.path("x-any-role").asBoolean();
   }
 
-  boolean isRead() {
+  public boolean isRead() {
     return method.equals("GET");
   }
 
   /** Path and query with every required parameter; writes are dry runs. */
   public String address() {
     return address(Map.of());
+  }
+
+  /**
+   * The same with a value of its own for one parameter.
+   *
+   * @param value as it is meant, not encoded
+   */
+  public String address(String own, String value) {
+    String encoded = Api.encoded(value);
+    String address = address(Map.of(own, encoded));
+    boolean isThere = template.contains("{" + own + "}") || address.contains(own + "=" + encoded);
+    return isThere ? address : address + (address.contains("?") ? "&" : "?") + own + "=" + encoded;
   }
 
   /** With values of one's own for required parameters, and for a unit also where it is not. */
@@ -130,6 +142,22 @@ public record Operation(
     JsonNode answer = definition.path("responses").path(String.valueOf(status));
     JsonNode schema = contract.resolved(answer).path("content").path(type).path("schema");
     return schema.path("format").asText().equals("binary");
+  }
+
+  /** Those of the path and the query that are text. */
+  public List<String> textParameters() {
+    return parameters().stream()
+        .filter(parameter -> List.of("path", "query").contains(parameter.path("in").asText()))
+        .filter(parameter -> type(parameter.path("schema")).equals("string"))
+        .map(parameter -> parameter.path("name").asText())
+        .toList();
+  }
+
+  private String type(JsonNode schema) {
+    JsonNode own = contract.resolved(schema);
+    return own.path("type").asText().equals("array")
+        ? type(own.path("items"))
+        : own.path("type").asText();
   }
 
   List<JsonNode> parameters() {

@@ -30,7 +30,12 @@ public final class RawHttp {
             .formatted(target, token));
   }
 
-  private static String exchange(String request) {
+  /**
+   * Sends anything, and reads until the server has nothing more to say.
+   *
+   * @param request one byte for each letter; it should ask for the connection to be closed
+   */
+  public static String exchange(String request) {
     URI server = RunningServer.shared().baseUri();
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
