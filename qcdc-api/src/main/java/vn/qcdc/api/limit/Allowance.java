@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 
 /**
@@ -55,6 +56,10 @@ final class Allowance {
     of(asker).tryConsumeAsMuchAsPossible(cost);
   }
 
+  void giveBack(String asker, long cost) {
+    of(asker).addTokens(cost);
+  }
+
   /** As {@code RateLimit-Policy} says it. */
   String policy() {
     return "\"%s\";q=%d;w=%d".formatted(name, perMinute, WINDOW.toSeconds());
@@ -78,6 +83,15 @@ final class Allowance {
    */
   record Taken(
       Allowance allowance, boolean granted, long left, Duration shortage, Duration untilWhole) {
+
+    /** Says in the headers of an answer what is left, and when to ask again. */
+    void tell(HttpServletResponse answer) {
+      answer.setHeader("RateLimit-Policy", allowance.policy());
+      answer.setHeader("RateLimit", limit());
+      if (!granted) {
+        answer.setHeader("Retry-After", String.valueOf(retryAfter()));
+      }
+    }
 
     /** As {@code RateLimit} says it. */
     String limit() {

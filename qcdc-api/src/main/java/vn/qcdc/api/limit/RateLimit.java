@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
-import vn.qcdc.api.access.CurrentCaller;
 import vn.qcdc.api.call.AddressRange;
 import vn.qcdc.api.call.ClientAddresses;
 
@@ -21,12 +20,14 @@ public class RateLimit extends HttpFilter {
 
   private static final long serialVersionUID = 1;
 
+  /** The attribute of a request that names the address from which it was taken. */
+  static final String CHARGED_TO = RateLimit.class.getName() + ".chargedTo";
+
   private static final int TOO_MANY_REQUESTS = 429;
 
   private static final ClientAddresses ADDRESSES = ClientAddresses.configured();
 
   @Inject transient RequestLimits limits;
-  @Inject transient CurrentCaller current;
 
   @Override
   protected void doFilter(
@@ -34,24 +35,19 @@ public class RateLimit extends HttpFilter {
       throws IOException, ServletException {
     String address = subscriber(request);
     String authorization = request.getHeader("Authorization");
+    if (!limits.isKnown(authorization)) {
+      request.setAttribute(CHARGED_TO, address);
+    }
     Optional<Allowance.Taken> taken = limits.take(address, authorization, request.getRequestURI());
-    taken.ifPresent(each -> tell(each, response));
+    taken.ifPresent(each -> each.tell(response));
     if (taken.isPresent() && !taken.get().granted()) {
-      response.setHeader("Retry-After", String.valueOf(taken.get().retryAfter()));
       response.sendError(TOO_MANY_REQUESTS);
       return;
     }
     chain.doFilter(request, response);
     if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
       limits.refused(address, authorization);
-    } else if (authorization != null) {
-      current.known().ifPresent(caller -> limits.remember(authorization, caller));
     }
-  }
-
-  private static void tell(Allowance.Taken taken, HttpServletResponse response) {
-    response.setHeader("RateLimit-Policy", taken.allowance().policy());
-    response.setHeader("RateLimit", taken.limit());
   }
 
   private static String subscriber(HttpServletRequest request) {

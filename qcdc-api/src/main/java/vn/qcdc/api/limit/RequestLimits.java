@@ -35,15 +35,31 @@ class RequestLimits {
 
   /** Empty when there is no limit. */
   Optional<Allowance.Taken> take(String address, @Nullable String authorization, String path) {
-    String caller = authorization == null ? null : letIn.getIfPresent(authorization);
+    String caller = caller(authorization);
     Allowance allowance = caller == null ? addresses : callers;
     return allowance.isLimited()
         ? Optional.of(allowance.take(caller == null ? address : caller, Costs.of(path)))
         : Optional.empty();
   }
 
-  void remember(String authorization, Caller caller) {
-    letIn.put(authorization, String.join("\n", caller.issuer(), caller.client(), caller.name()));
+  boolean isKnown(@Nullable String authorization) {
+    return caller(authorization) != null;
+  }
+
+  /**
+   * Takes from the caller what was taken from the address while nobody knew who it was.
+   *
+   * @return empty when there is no limit
+   */
+  Optional<Allowance.Taken> move(String address, String authorization, Caller caller, String path) {
+    String asker = String.join("\n", caller.issuer(), caller.client(), caller.name());
+    letIn.put(authorization, asker);
+    if (addresses.isLimited()) {
+      addresses.giveBack(address, Costs.of(path));
+    }
+    return callers.isLimited()
+        ? Optional.of(callers.take(asker, Costs.of(path)))
+        : Optional.empty();
   }
 
   /** A request that bore no token, or one that is not believed. */
@@ -54,6 +70,10 @@ class RequestLimits {
     if (addresses.isLimited()) {
       addresses.charge(address, Costs.REFUSED_TOKEN);
     }
+  }
+
+  private @Nullable String caller(@Nullable String authorization) {
+    return authorization == null ? null : letIn.getIfPresent(authorization);
   }
 
   private Allowance allowance(String name, String variable, String unset) {

@@ -13,6 +13,7 @@ import vn.qcdc.api.deadline.WorklistResource;
 import vn.qcdc.api.export.FigureExportResource;
 import vn.qcdc.api.feed.FeedsResource;
 import vn.qcdc.api.feed.JobsResource;
+import vn.qcdc.api.limit.CallerLimit;
 import vn.qcdc.api.organisation.NamesResource;
 import vn.qcdc.api.organisation.UnitsResource;
 import vn.qcdc.api.parameter.AcceptCheck;
@@ -72,6 +73,7 @@ public class QcdcApplication extends Application {
         CallFilter.class,
         AcceptCheck.class,
         DenyByDefault.class,
+        CallerLimit.class,
         KnownParameters.class,
         ParameterConverters.class,
         JsonMapping.class,

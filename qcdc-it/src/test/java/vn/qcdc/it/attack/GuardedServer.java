@@ -43,8 +43,9 @@ public final class GuardedServer implements LauncherSessionListener {
 
   private static Map<String, String> environment() {
     try {
-      Path folder = Files.createTempDirectory("qcdc-it-key");
+      Path folder = Files.createDirectories(Path.of("target", "guarded-server"));
       Path keyStore = folder.resolve("server.p12");
+      Files.deleteIfExists(keyStore);
       makeKey(keyStore);
       Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
       Map<String, String> environment = new TreeMap<>();

@@ -96,7 +96,7 @@ class InjectedTextIT {
     String forged = "\n" + Instant.now() + " ERROR [" + mark + "] \u001B[31mforged\r\n" + mark;
     Api administrator = Api.administrator();
     for (String path :
-        List.of("/v1/units/", "/v1/units?name=", "/v1/targets/", "/" + "nothing/", "/v1/jobs/")) {
+        List.of("/v1/units/", "/v1/units?name=", "/v1/targets/", "/nothing/", "/v1/jobs/")) {
       administrator.get(path + Api.encoded(forged));
     }
     administrator.postJson("/v1/units/aliases", "{\"text\": \"" + mark + "\\nx\"}");
@@ -112,8 +112,7 @@ class InjectedTextIT {
             + "\r\nX-Forwarded-For: "
             + mark
             + "\r\n\r\n");
-    Stream.of("\u001B[31m" + mark, mark + "." + mark + "." + mark)
-        .forEach(spoiled -> Api.anonymous().get("/v1/units", "Authorization", "Bearer " + mark));
+    Api.anonymous().get("/v1/units", "Authorization", "Bearer " + mark);
     for (String log : List.of("server.log", "console.log")) {
       String text = Files.readString(RunningServer.shared().home().resolve("logs").resolve(log));
       assertFalse(text.lines().anyMatch(line -> line.startsWith(mark)), log);

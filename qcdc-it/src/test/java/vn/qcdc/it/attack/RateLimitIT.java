@@ -90,6 +90,22 @@ class RateLimitIT {
     assertTrue(other.get("/v1/units", "X-Forwarded-For", "198.51.100.5").status() != 429);
   }
 
+  @Test
+  void a_new_token_for_each_request_is_no_way_around_it() {
+    String name = UUID.randomUUID().toString();
+    int refused = 0;
+    Answer last = anybody.get("/v1/status", "X-Forwarded-For", "198.51.100.6");
+    for (int i = 0; i <= GuardedServer.PER_CALLER + 5; i++) {
+      last = Api.bearing(server, token(name)).get("/v1/units", "X-Forwarded-For", "198.51.100.6");
+      refused += last.status() == 429 ? 1 : 0;
+    }
+    assertTrue(refused >= 3, "refused only " + refused);
+    last.expectProblem(429, "TOO_MANY_REQUESTS");
+    assertTrue(Integer.parseInt(last.header("Retry-After")) >= 1, last::toString);
+    assertTrue(last.header("RateLimit").startsWith("\"caller\";r=0;"), last::toString);
+    status("198.51.100.6").expect(200);
+  }
+
   private Answer exhaust(String address) {
     Answer answer = status(address);
     for (int i = 0; i < 2 * GuardedServer.PER_ADDRESS && answer.status() != 429; i++) {
@@ -104,9 +120,12 @@ class RateLimitIT {
 
   /** Of somebody whom the server has not seen. */
   private String token() {
+    return token(UUID.randomUUID().toString());
+  }
+
+  private String token(String name) {
     return server.token(
-        new TokenRequest(
-            UUID.randomUUID().toString(), List.of(Role.READER), List.of(), Duration.ofMinutes(5)),
+        new TokenRequest(name, List.of(Role.READER), List.of(), Duration.ofMinutes(5)),
         Instant.now());
   }
 }
