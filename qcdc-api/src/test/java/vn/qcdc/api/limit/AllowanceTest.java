@@ -59,6 +59,16 @@ class AllowanceTest {
   }
 
   @Test
+  void what_is_given_back_may_be_used_again_but_is_never_more_than_there_was() {
+    allowance.take(ASKER, 60);
+    allowance.giveBack(ASKER, 1);
+    assertTrue(allowance.take(ASKER, 1).granted());
+    assertFalse(allowance.take(ASKER, 1).granted());
+    allowance.giveBack(ASKER, 100);
+    assertEquals(59, allowance.take(ASKER, 1).left());
+  }
+
+  @Test
   void the_policy_is_a_structured_field() {
     assertEquals("\"address\";q=60;w=60", allowance.policy());
   }
