@@ -11,13 +11,16 @@ import vn.qcdc.domain.organisation.UnitTree;
 /**
  * Who a trusted issuer says is calling.
  *
- * @param name the subject of the token
+ * @param name unique over all issuers, and the same at every call
+ * @param displayName what people call them; not unique, and theirs to change
  * @param client the program through which they call
+ * @param issuer the very address of the issuer
  * @param units codes of the units that the caller is responsible for, each with all below it
  * @param expires when the token ends
  */
 public record Caller(
     String name,
+    String displayName,
     String client,
     String issuer,
     Set<Role> roles,

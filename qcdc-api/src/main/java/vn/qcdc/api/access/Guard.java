@@ -5,6 +5,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.qcdc.api.problem.ProblemCode;
@@ -38,10 +39,11 @@ final class Guard implements ContainerRequestFilter {
     current.letIn(caller);
   }
 
+  /** Of two headers it could not be told which one those before us have looked at. */
   private static Optional<String> token(ContainerRequestContext request) {
-    String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-    return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        ? Optional.of(header.substring(SCHEME.length()).strip())
+    List<String> headers = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
+    return headers.size() == 1 && headers.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? Optional.of(headers.get(0).substring(SCHEME.length()).strip())
         : Optional.empty();
   }
 }

@@ -90,6 +90,6 @@ class CallerTest {
 
   private static Caller caller(String role, String... units) {
     return new Caller(
-        "x", "x", "urn:x", Set.of(ROLES.role(role).orElseThrow()), Set.of(units), Instant.MAX);
+        "x", "X", "x", "urn:x", Set.of(ROLES.role(role).orElseThrow()), Set.of(units), Instant.MAX);
   }
 }

@@ -73,6 +73,7 @@ final class Packages {
           "vn.qcdc.api.submission",
           "vn.qcdc.api.target",
           "vn.qcdc.api.upload",
+          "vn.qcdc.api.token",
           "vn.qcdc.api.web",
           "vn.qcdc.api.wiring");
 
