@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -15,9 +16,11 @@ final class CommandLine {
   private static final int DEFAULT_PORT = 8080;
   private static final int HIGHEST_PORT = 65_535;
   private static final int DEFAULT_MINUTES = 60;
-  private static final int MOST_MINUTES = 30 * 24 * 60;
+  private static final int MOST_MINUTES = 12 * 60;
   private static final String EXAMPLE = "--example";
   private static final String NO_EXAMPLE = "--no-example";
+  private static final String RENEW_KEY = "--renew-key";
+  private static final Set<String> WITHOUT_VALUE = Set.of(EXAMPLE, NO_EXAMPLE, RENEW_KEY);
 
   private final Map<String, String> environment;
   private final Map<String, String> options = new TreeMap<>();
@@ -35,7 +38,8 @@ final class CommandLine {
       case "stop" -> new StopCommand(line.reading(rest, "--home").home());
       case "status" -> new StatusCommand(line.reading(rest, "--home").home());
       case "token" ->
-          line.reading(rest, "--home", "--role", "--unit", "--minutes", "--subject").token();
+          line.reading(rest, "--home", "--role", "--unit", "--minutes", "--subject", RENEW_KEY)
+              .token();
       case "help", "--help", "-h" -> saying(Guide.help());
       case "version", "--version" -> saying(Build.version());
       default -> throw new CannotProceed("The command " + name + " is unknown. Try: qcdc help");
@@ -49,7 +53,7 @@ final class CommandLine {
       if (!Arrays.asList(known).contains(option)) {
         throw new CannotProceed("The option " + option + " is unknown here. Try: qcdc help");
       }
-      if (option.equals(EXAMPLE) || option.equals(NO_EXAMPLE)) {
+      if (WITHOUT_VALUE.contains(option)) {
         options.put(option, "");
       } else if (rest.isEmpty() || rest.peek().startsWith("--")) {
         throw new CannotProceed("The option " + option + " needs a value. Try: qcdc help");
@@ -73,11 +77,20 @@ final class CommandLine {
   }
 
   private Command token() {
+    return options.containsKey(RENEW_KEY) ? new RenewKeyCommand(home()) : newToken();
+  }
+
+  private Command newToken() {
     List<Role> roles = list("--role").map(Role::of).toList();
     if (roles.isEmpty()) {
       throw new CannotProceed("A token needs --role. Choose from: " + Role.all() + ".");
     }
     String subject = options.getOrDefault("--subject", "local-" + roles.get(0).code());
+    if (subject.indexOf(':') >= 0) {
+      throw new CannotProceed(
+          "The subject %s has a colon, as only names of identity providers have."
+              .formatted(subject));
+    }
     Duration lifetime = Duration.ofMinutes(number("--minutes", DEFAULT_MINUTES, MOST_MINUTES));
     return new TokenCommand(
         home(), new TokenRequest(subject, roles, list("--unit").toList(), lifetime));

@@ -14,6 +14,7 @@ final class Guide {
       qcdc stop    [--home DIR]
       qcdc status  [--home DIR]                                         exit code 0: well, 3: not running, 4: not well
       qcdc token   --role ROLE[,ROLE] [--unit CODE[,CODE]] [--minutes N] [--subject NAME] [--home DIR]
+      qcdc token   --renew-key [--home DIR]                             end all tokens given out here
       qcdc help | version
 
     Roles: %s. A token is good for the units of today that it names, all below them, and the
@@ -22,6 +23,10 @@ final class Guide {
     unless QCDC_BIND says otherwise. All variables: docs/operations.md.
 
     Environment:
+      QCDC_MODE        evaluation if unset; production: no local tokens, no example
+      QCDC_OIDC_ISSUER, QCDC_OIDC_AUDIENCE
+                       the identity provider with which people and programs sign in; audience qcdc if unset
+      QCDC_ISSUERS     a file of several of them, see docs/operations.md
       QCDC_DB_HOST, QCDC_DB_PORT, QCDC_DB_NAME, QCDC_DB_USER, QCDC_DB_PASSWORD
                        a PostgreSQL of your own instead of the built-in one
       QCDC_JAVA_OPTS   more options for the server's Java, such as -Xmx2g
@@ -44,6 +49,18 @@ final class Guide {
       For people    %1$s/ and %1$s/units.html
       Documentation %1$s/docs
       Contract      %1$s/v1/openapi.yaml
+    """
+        .formatted(base, homeOption);
+  }
+
+  static String inProduction() {
+    return "  Production: tokens come from your identity provider.\n";
+  }
+
+  static String inEvaluation(URI base, String homeOption) {
+    return """
+      ATTENTION: this is an evaluation. Whoever can read the folder of this installation can make tokens
+      for everything. For real work set QCDC_MODE=production and QCDC_OIDC_ISSUER.
 
     In another shell, take a token and ask:
 

@@ -18,6 +18,7 @@ final class Installation {
 
   private final Home home;
   private final HomeLock lock;
+  private final Mode mode;
   private final Progress progress;
   private final ServerProcess server;
   private final Optional<DatabaseAddress> external;
@@ -40,6 +41,7 @@ final class Installation {
             Distribution.server(),
             ServerPorts.of(port, Listening.in(environment)),
             environment);
+    this.mode = Mode.in(environment);
     this.control = ControlPort.open(secret, () -> new Thread(() -> System.exit(0), "exit").start());
   }
 
@@ -53,7 +55,11 @@ final class Installation {
 
   void start() throws IOException, InterruptedException {
     note().write(home);
-    LocalIssuer.of(home);
+    if (mode == Mode.PRODUCTION) {
+      LocalIssuer.remove(home);
+    } else {
+      LocalIssuer.of(home);
+    }
     DatabaseAddress database = external.isPresent() ? checked(external.get()) : local();
     progress.step(
         "WildFly and the application",

@@ -56,6 +56,28 @@ public final class LocalIssuer {
     return Files.exists(privateKey(home));
   }
 
+  static void requireReady(Home home) {
+    if (!isReady(home)) {
+      throw new CannotProceed(
+          home.root()
+              + " has no local issuer: it was never started, or it is run in production, where"
+              + " tokens come from your identity provider. For evaluation, start it with: qcdc"
+              + " run");
+    }
+  }
+
+  /** Ends all tokens that were given out; a running server learns of it in seconds. */
+  static void renew(Home home) throws IOException {
+    Files.deleteIfExists(privateKey(home));
+    of(home);
+  }
+
+  /** Leaves nothing that could sign a token. */
+  static void remove(Home home) throws IOException {
+    Files.deleteIfExists(privateKey(home));
+    Files.deleteIfExists(publicKeys(home));
+  }
+
   static Path publicKeys(Home home) {
     return home.keys().resolve("issuer-public.jwks.json");
   }

@@ -1,6 +1,7 @@
 package vn.qcdc.server;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ record RunCommand(Path folder, int port, ExampleWish example) implements Command
   @Override
   public int carryOut(Map<String, String> environment, Progress progress)
       throws IOException, InterruptedException {
+    Mode mode = Mode.in(environment);
+    mode.requireIssuers(environment);
+    if (mode == Mode.PRODUCTION && example == ExampleWish.YES) {
+      throw new CannotProceed("In production no example is loaded. Leave out --example.");
+    }
     Home home = Home.at(folder);
     Optional<HomeLock> lock = HomeLock.take(home);
     if (lock.isEmpty()) {
@@ -47,10 +53,15 @@ record RunCommand(Path folder, int port, ExampleWish example) implements Command
       throws IOException, InterruptedException {
     progress.say("QCDC " + Build.version() + " in " + home.root());
     installation.start();
-    if (example.isDue(home, installation.isExternal())) {
+    Mode mode = Mode.in(environment);
+    if (mode == Mode.EVALUATION && example.isDue(home, installation.isExternal())) {
       loadExample(installation, home, progress);
     }
-    progress.say(Guide.afterStart(installation.server().baseUri(), homeOption(home, environment)));
+    URI base = installation.server().baseUri();
+    String homeOption = homeOption(home, environment);
+    progress.say(Guide.afterStart(base, homeOption));
+    progress.say(
+        mode == Mode.PRODUCTION ? Guide.inProduction() : Guide.inEvaluation(base, homeOption));
     installation.watch();
     return 0;
   }

@@ -49,7 +49,9 @@ final class ServerCommand {
     command.add("-Djboss.https.port=" + ports.https());
     command.addAll(listening.properties());
     command.add("-Djboss.management.http.port=" + ports.management());
-    command.add("-Dqcdc.issuer.jwks=" + LocalIssuer.publicKeys(home));
+    if (LocalIssuer.isReady(home)) {
+      command.add("-Dqcdc.issuer.jwks=" + LocalIssuer.publicKeys(home));
+    }
     Arrays.stream(javaOptions.strip().split("\\s+"))
         .filter(o -> !o.isEmpty())
         .forEach(command::add);

@@ -11,10 +11,12 @@ record TokenCommand(Path folder, TokenRequest request) implements Command {
   @Override
   public int carryOut(Map<String, String> environment, Progress progress) throws IOException {
     Home home = new Home(folder);
-    if (!LocalIssuer.isReady(home)) {
+    if (Mode.in(environment) == Mode.PRODUCTION) {
       throw new CannotProceed(
-          home.root() + " was never started, so it trusts no token. Start it with: qcdc run");
+          "In production a token of this machine is worth nothing. Ask your identity provider for"
+              + " one.");
     }
+    LocalIssuer.requireReady(home);
     progress.say(LocalIssuer.of(home).token(request, Instant.now()));
     return 0;
   }

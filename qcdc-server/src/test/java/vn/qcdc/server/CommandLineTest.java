@@ -50,6 +50,11 @@ class CommandLineTest {
         parse("token --home h --role officer,reader --unit 931,gso:934 --minutes 5 --subject lan"));
   }
 
+  @Test
+  void a_key_is_renewed_without_a_token() {
+    assertEquals(new RenewKeyCommand(Path.of("h")), parse("token --home h --renew-key"));
+  }
+
   @ParameterizedTest(name = "{0} → {1}")
   @CsvSource(
       delimiter = '|',
@@ -66,6 +71,8 @@ class CommandLineTest {
           token                        | needs --role
           token --role mayor           | administrator, appraiser, approver
           token --role reader --minutes 0 | number from 1
+          token --role reader --minutes 721 | number from 1 to 720
+          token --role reader --subject oidc:5b8c | has a colon
           """)
   void what_is_not_understood_is_refused_with_a_way_out(String words, String part) {
     CannotProceed reason = assertThrows(CannotProceed.class, () -> parse(words));

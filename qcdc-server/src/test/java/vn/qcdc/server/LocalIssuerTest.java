@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,38 @@ class LocalIssuerTest {
     Home other = Home.at(folder.resolve("other"));
     String foreign = LocalIssuer.of(other).token(REQUEST, Instant.now());
     assertThrows(BadJOSEException.class, () -> verify(foreign));
+  }
+
+  @Test
+  void a_new_key_ends_the_tokens_of_the_old_one() throws Exception {
+    String token = LocalIssuer.of(home).token(REQUEST, Instant.now());
+    LocalIssuer.renew(home);
+    assertThrows(BadJOSEException.class, () -> verify(token));
+    assertEquals("lan", verify(LocalIssuer.of(home).token(REQUEST, Instant.now())).getSubject());
+  }
+
+  @Test
+  void without_the_key_no_token_is_made() throws Exception {
+    LocalIssuer.of(home);
+    LocalIssuer.remove(home);
+    assertFalse(Files.exists(LocalIssuer.publicKeys(home)));
+    CannotProceed reason =
+        assertThrows(
+            CannotProceed.class,
+            () ->
+                new TokenCommand(home.root(), REQUEST)
+                    .carryOut(Map.of(), new Progress(System.out)));
+    assertTrue(reason.getMessage().contains("no local issuer"), reason.getMessage());
+  }
+
+  @Test
+  void in_production_no_token_is_made_even_with_the_key() throws Exception {
+    LocalIssuer.of(home);
+    Map<String, String> production = Map.of("QCDC_MODE", "production");
+    assertThrows(
+        CannotProceed.class,
+        () ->
+            new TokenCommand(home.root(), REQUEST).carryOut(production, new Progress(System.out)));
   }
 
   @Test

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import vn.qcdc.api.access.OpenToAll;
+import vn.qcdc.api.access.TrustedIssuers;
 import vn.qcdc.api.contract.StatusApi;
 import vn.qcdc.api.contract.model.Status;
 import vn.qcdc.domain.organisation.Organisations;
@@ -15,13 +16,18 @@ public class StatusResource implements StatusApi {
 
   @Inject Organisations organisations;
   @Inject Contract contract;
+  @Inject TrustedIssuers issuers;
 
   @Override
   @OpenToAll
   @Transactional
   public Response getStatus() {
     organisations.current();
-    return Response.ok(new Status().status(Status.StatusEnum.UP).version(contract.version()))
+    return Response.ok(
+            new Status()
+                .status(Status.StatusEnum.UP)
+                .version(contract.version())
+                .mode(Status.ModeEnum.fromValue(issuers.mode().code())))
         .build();
   }
 }
