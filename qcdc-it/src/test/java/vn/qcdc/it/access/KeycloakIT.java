@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -104,16 +105,10 @@ class KeycloakIT {
     Answer me = bearing(feed()).get("/v1/me").expect(200);
     assertEquals(FEED_CLIENT, me.at("/client").asText());
     assertEquals(List.of("feed"), me.each("/roles", "/code"));
-    String rows =
-        """
-        form,unit,period,measure,value
-        NQ11-DB,%1$s,2023,WORKS,17
-        NQ11-DB,%1$s,2023,WORKS_DISCLOSED,16
-        """;
-    Answer own = bearing(feed()).postCsv("/v1/feeds", rows.formatted("31429")).expect(200);
+    Answer own = bearing(feed()).postCsv("/v1/feeds", rows("31429")).expect(200);
     assertEquals("TAKEN", own.at("/outcome").asText(), own::toString);
     assertEquals(me.at("/subject"), own.at("/sentBy"));
-    Answer foreign = bearing(feed()).postCsv("/v1/feeds", rows.formatted("31318"));
+    Answer foreign = bearing(feed()).postCsv("/v1/feeds", rows("31318"));
     assertNotEquals("TAKEN", foreign.at("/outcome").asText(), foreign::toString);
     assertTrue(foreign.text().contains("UNIT_NOT_YOURS"), foreign::toString);
   }
@@ -180,6 +175,14 @@ class KeycloakIT {
         .expect(200)
         .at("/access_token")
         .asText();
+  }
+
+  /** The figures of a commune of the example. */
+  private static String rows(String unit) {
+    return Example.rows("figures/2023.csv").stream()
+        .filter(row -> row.get("form").equals("NQ11-DB") && row.get("unit").equals(unit))
+        .map(row -> "NQ11-DB,%s,2023,%s,%s".formatted(unit, row.get("measure"), row.get("value")))
+        .collect(Collectors.joining("\n", "form,unit,period,measure,value\n", "\n"));
   }
 
   private static void addKey() {

@@ -24,7 +24,7 @@ import vn.qcdc.server.FreePort;
 /** The real Keycloak with the realm that ships as an example, on a free port of this machine. */
 final class KeycloakServer implements AutoCloseable {
   private static final Path REALM = Path.of("..", "examples", "keycloak", "qcdc-realm.json");
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final String ADMIN = "admin";
 
   private final Path folder = Path.of(System.getProperty("qcdc.keycloak", "target/keycloak"));
