@@ -5,25 +5,40 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
-/** The PostgreSQL that an operator runs, named by five environment variables. */
+/** The PostgreSQL that an operator runs, named by environment variables. */
 final class ExternalDatabase {
   private static final int OLDEST_MAJOR = 15;
 
   private ExternalDatabase() {}
 
   /** Empty when {@code QCDC_DB_HOST} is not set. */
-  static Optional<DatabaseAddress> in(Map<String, String> environment) {
+  static Optional<DatabaseLogins> in(Map<String, String> environment) {
     String host = environment.getOrDefault("QCDC_DB_HOST", "");
     if (host.isBlank()) {
       return Optional.empty();
     }
-    return Optional.of(
+    DatabaseAddress application =
         new DatabaseAddress(
             host,
             port(environment.getOrDefault("QCDC_DB_PORT", "5432")),
             environment.getOrDefault("QCDC_DB_NAME", "qcdc"),
             environment.getOrDefault("QCDC_DB_USER", "qcdc"),
-            environment.getOrDefault("QCDC_DB_PASSWORD", "")));
+            environment.getOrDefault("QCDC_DB_PASSWORD", ""));
+    return Optional.of(new DatabaseLogins(application, owner(application, environment)));
+  }
+
+  /** The application itself unless {@code QCDC_DB_OWNER_USER} names another. */
+  private static DatabaseAddress owner(
+      DatabaseAddress application, Map<String, String> environment) {
+    String user = environment.getOrDefault("QCDC_DB_OWNER_USER", "");
+    return user.isBlank()
+        ? application
+        : new DatabaseAddress(
+            application.host(),
+            application.port(),
+            application.name(),
+            user,
+            environment.getOrDefault("QCDC_DB_OWNER_PASSWORD", ""));
   }
 
   /** Asks it something. @return its version */
@@ -38,7 +53,7 @@ final class ExternalDatabase {
       return connection.getMetaData().getDatabaseProductVersion();
     } catch (SQLException e) {
       throw new CannotProceed(
-          "The data base %s does not let us in: %s%nCheck QCDC_DB_HOST, QCDC_DB_PORT, QCDC_DB_NAME, QCDC_DB_USER and QCDC_DB_PASSWORD, or unset QCDC_DB_HOST to use the built-in one."
+          "The data base %s does not let us in: %s%nCheck QCDC_DB_HOST, QCDC_DB_PORT, QCDC_DB_NAME, QCDC_DB_USER and QCDC_DB_PASSWORD (of the owner QCDC_DB_OWNER_USER and QCDC_DB_OWNER_PASSWORD), or unset QCDC_DB_HOST to use the built-in one."
               .formatted(address, e.getMessage()),
           e);
     }

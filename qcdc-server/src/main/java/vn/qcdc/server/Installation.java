@@ -21,7 +21,7 @@ final class Installation {
   private final Mode mode;
   private final Progress progress;
   private final ServerProcess server;
-  private final Optional<DatabaseAddress> external;
+  private final Optional<DatabaseLogins> external;
   private final ControlPort control;
   private final String secret = Secret.make();
   private final Instant since = Instant.now();
@@ -60,7 +60,7 @@ final class Installation {
     } else {
       LocalIssuer.of(home);
     }
-    DatabaseAddress database = external.isPresent() ? checked(external.get()) : local();
+    DatabaseLogins database = external.isPresent() ? checked(external.get()) : local();
     progress.step(
         "WildFly and the application",
         () -> {
@@ -125,20 +125,23 @@ final class Installation {
     return "stopped";
   }
 
-  private DatabaseAddress checked(DatabaseAddress address)
-      throws IOException, InterruptedException {
+  private DatabaseLogins checked(DatabaseLogins logins) throws IOException, InterruptedException {
     progress.step(
-        "Data base " + address, () -> "PostgreSQL " + ExternalDatabase.requireAnswer(address));
-    return address;
+        "Data base " + logins.application(),
+        () -> "PostgreSQL " + ExternalDatabase.requireAnswer(logins.application()));
+    if (!logins.owner().equals(logins.application())) {
+      ExternalDatabase.requireAnswer(logins.owner());
+    }
+    return logins;
   }
 
-  private DatabaseAddress local() throws IOException, InterruptedException {
+  private DatabaseLogins local() throws IOException, InterruptedException {
     LocalPostgres local = new LocalPostgres(home);
     postgres = local;
     progress.step(
         "PostgreSQL " + Build.postgresVersion(),
         () -> local.start() == LocalPostgres.Start.ADOPTED ? "was still running" : "ready");
-    return local.address();
+    return local.logins();
   }
 
   private RunningNote note() {

@@ -18,11 +18,13 @@ import java.util.Optional;
  */
 public final class LocalPostgres {
   private static final String QCDC = "qcdc";
+  private static final String APPLICATION = "qcdc_app";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int NEEDED_MEBIBYTES = 100;
 
   private final Home home;
   private final String password;
+  private final String applicationPassword;
   private final PostgresData data;
   private int port;
   private boolean stopped;
@@ -31,9 +33,10 @@ public final class LocalPostgres {
     this.home = home;
     this.data = new PostgresData(home);
     this.password = Secret.kept(home.keys().resolve("database.password"));
+    this.applicationPassword = Secret.kept(home.keys().resolve("database-application.password"));
   }
 
-  /** Starts or adopts it; afterwards it answers at {@link #address}. */
+  /** Starts or adopts it; afterwards it answers at {@link #logins}. */
   public synchronized Start start() throws IOException, InterruptedException {
     stopped = false;
     PostgresBinaries binaries = PostgresBinaries.unpackedInto(home);
@@ -55,8 +58,15 @@ public final class LocalPostgres {
     ADOPTED
   }
 
-  public DatabaseAddress address() {
-    return new DatabaseAddress("127.0.0.1", port, QCDC, QCDC, password);
+  public DatabaseLogins logins() {
+    return new DatabaseLogins(
+        new DatabaseAddress("127.0.0.1", port, QCDC, APPLICATION, applicationPassword),
+        new DatabaseAddress("127.0.0.1", port, QCDC, QCDC, password));
+  }
+
+  /** For those who may do anything in the database of the application. */
+  public DatabaseAddress superuser() {
+    return new DatabaseAddress("127.0.0.1", port, QCDC, PostgresData.SUPERUSER, password);
   }
 
   /** Ends all sessions, writes everything down and stops; nothing when it does not run. */
@@ -128,12 +138,18 @@ public final class LocalPostgres {
   private void prepareDatabase() throws SQLException {
     try (Connection connection = superuserAt(port);
         Statement statement = connection.createStatement()) {
-      if (isMissing(statement, "select 1 from pg_roles where rolname = '" + QCDC + "'")) {
-        statement.execute("create role " + QCDC + " login password '" + password + "'");
-      }
+      makeRole(statement, QCDC, password);
+      makeRole(statement, APPLICATION, applicationPassword);
       if (isMissing(statement, "select 1 from pg_database where datname = '" + QCDC + "'")) {
         statement.execute("create database " + QCDC + " owner " + QCDC);
       }
+    }
+  }
+
+  private static void makeRole(Statement statement, String role, String password)
+      throws SQLException {
+    if (isMissing(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
+      statement.execute("create role " + role + " login password '" + password + "'");
     }
   }
 

@@ -44,7 +44,7 @@ public final class ServerProcess {
     return ports;
   }
 
-  public synchronized void start(DatabaseAddress database) throws IOException {
+  public synchronized void start(DatabaseLogins database) throws IOException {
     if (stopped) {
       throw new CannotProceed("The server was told to stop before it had started.");
     }

@@ -53,7 +53,7 @@ class LocalPostgresTest {
     LocalPostgres second = new LocalPostgres(home);
     assertEquals(LocalPostgres.Start.LAUNCHED, second.start());
     assertEquals("Đối thoại", query(second, "select word from talks"));
-    assertEquals(first.address(), second.address());
+    assertEquals(first.logins(), second.logins());
   }
 
   @Test
@@ -97,12 +97,29 @@ class LocalPostgresTest {
   }
 
   @Test
+  void the_application_is_not_the_owner_and_has_a_password_of_its_own() throws Exception {
+    LocalPostgres postgres = new LocalPostgres(home);
+    postgres.start();
+    DatabaseLogins logins = postgres.logins();
+    assertEquals("qcdc_app", query(logins.application(), "select current_user"));
+    assertEquals("qcdc", query(logins.owner(), "select current_user"));
+    assertFalse(logins.application().password().equals(logins.owner().password()));
+    assertEquals(
+        "f", query(logins.application(), "select pg_has_role('qcdc_app', 'qcdc', 'MEMBER')"));
+    try (Connection connection = logins.application().connect();
+        Statement statement = connection.createStatement()) {
+      assertThrows(SQLException.class, () -> statement.execute("create table x (i int)"));
+      statement.execute("create temporary table x (i int)");
+    }
+  }
+
+  @Test
   void a_wrong_password_is_refused() throws Exception {
     LocalPostgres postgres = new LocalPostgres(home);
     postgres.start();
-    DatabaseAddress address = postgres.address();
+    DatabaseAddress address = postgres.logins().application();
     DatabaseAddress stranger =
-        new DatabaseAddress(address.host(), address.port(), "qcdc", "qcdc", "guess");
+        new DatabaseAddress(address.host(), address.port(), "qcdc", address.user(), "guess");
     assertThrows(SQLException.class, stranger::connect);
   }
 
@@ -144,14 +161,18 @@ class LocalPostgresTest {
   }
 
   private static void execute(LocalPostgres postgres, String sql) throws SQLException {
-    try (Connection connection = postgres.address().connect();
+    try (Connection connection = postgres.logins().owner().connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   private static String query(LocalPostgres postgres, String sql) throws SQLException {
-    try (Connection connection = postgres.address().connect();
+    return query(postgres.logins().owner(), sql);
+  }
+
+  private static String query(DatabaseAddress address, String sql) throws SQLException {
+    try (Connection connection = address.connect();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       assertTrue(result.next());

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import vn.qcdc.domain.audit.Act;
+import vn.qcdc.domain.audit.AuditTrail;
 import vn.qcdc.domain.catalogue.Catalogues;
 import vn.qcdc.domain.deadline.RemindOfSheets;
 import vn.qcdc.domain.organisation.Organisations;
@@ -19,9 +21,11 @@ public class ReminderRound {
   @Inject Organisations organisations;
   @Inject Catalogues catalogues;
   @Inject Clock clock;
+  @Inject AuditTrail trail;
 
   @Transactional
   public void go() {
+    trail.acting(Act.ofSystem("reminders"));
     int made =
         remindOfSheets.remind(
             catalogues.current(),

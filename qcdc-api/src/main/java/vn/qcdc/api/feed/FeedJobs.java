@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.api.problem.FaultMapper;
 import vn.qcdc.api.problem.ProblemCode;
+import vn.qcdc.domain.audit.AuditTrail;
 import vn.qcdc.domain.feed.Job;
 import vn.qcdc.domain.feed.Jobs;
 
@@ -28,6 +29,7 @@ public class FeedJobs {
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject FeedRun feedRun;
   @Inject Jobs jobs;
+  @Inject AuditTrail trail;
   @Inject Clock clock;
 
   /**
@@ -38,6 +40,7 @@ public class FeedJobs {
     try {
       feedRun.inTransaction(
           () -> {
+            trail.acting(request.act());
             jobs.begin(job);
             return job;
           });

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.api.submission.Responsibility;
+import vn.qcdc.domain.audit.AuditTrail;
 import vn.qcdc.domain.catalogue.Catalogues;
 import vn.qcdc.domain.feed.Feed;
 import vn.qcdc.domain.feed.FeedReference;
@@ -48,11 +49,12 @@ public class FeedRun {
   @Inject TakeFeed takeFeed;
   @Inject Feeds feeds;
   @Inject Receipts receipts;
+  @Inject AuditTrail trail;
 
   /** The same request with the same key is answered as it was before. */
   TakeFeed.Taken run(FeedRequest request, Progress progress) {
-    begin();
     try {
+      begin(request);
       Optional<TakeFeed.Taken> before = answeredBefore(request);
       if (before.isPresent()) {
         return before.get();
@@ -61,7 +63,7 @@ public class FeedRun {
       if (!request.dryRun()) {
         if (!taken.feed().isTaken()) {
           transaction.rollback();
-          begin();
+          begin(request);
         }
         keep(request, taken);
         transaction.commit();
@@ -143,6 +145,11 @@ public class FeedRun {
       receipts.keep(
           new Receipt(request.caller().name(), key, request.digest(), request.id(), request.at()));
     }
+  }
+
+  private void begin(FeedRequest request) {
+    begin();
+    trail.acting(request.act());
   }
 
   private void begin() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.qcdc.api.access.CurrentCaller;
 import vn.qcdc.api.access.Permission;
 import vn.qcdc.api.access.Requires;
+import vn.qcdc.api.audit.Acts;
 import vn.qcdc.api.call.Call;
 import vn.qcdc.api.contract.FeedsApi;
 import vn.qcdc.api.contract.model.FeedFindingPage;
@@ -51,6 +52,7 @@ public class FeedsResource implements FeedsApi {
   @Inject Clock clock;
   @Inject Call call;
   @Inject CurrentCaller caller;
+  @Inject Acts acts;
 
   @Override
   @Requires(Permission.SUBMIT)
@@ -74,6 +76,7 @@ public class FeedsResource implements FeedsApi {
         new FeedRequest(
             UUID.randomUUID(),
             caller.get(),
+            acts.of("sendFeed"),
             Revision.micros(clock.instant()),
             new FeedBody(file, type, style),
             FeedContract.terms(mode, strategy),

@@ -31,12 +31,14 @@ final class Packages {
               "feed",
               "rollup",
               "target",
-              "deadline")
+              "deadline",
+              "audit")
           .map("vn.qcdc.domain."::concat)
           .toList();
 
   private static final List<String> AROUND_THE_DOMAIN =
       List.of(
+          "vn.qcdc.persistence.audit",
           "vn.qcdc.persistence.catalogue",
           "vn.qcdc.persistence.database",
           "vn.qcdc.persistence.deadline",
@@ -54,6 +56,7 @@ final class Packages {
           "vn.qcdc.reporting.wording",
           "vn.qcdc.reporting.workbook",
           "vn.qcdc.api.access",
+          "vn.qcdc.api.audit",
           "vn.qcdc.api.call",
           "vn.qcdc.api.caller",
           "vn.qcdc.api.catalogue",

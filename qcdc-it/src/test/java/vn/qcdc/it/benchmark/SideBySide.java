@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +41,18 @@ final class SideBySide {
   /** To the database of the server under test, past the server. */
   static Connection connect() throws SQLException {
     DatabaseAddress database = RunningServer.shared().database();
-    return DriverManager.getConnection(
-        "jdbc:postgresql://%s:%d/%s".formatted(database.host(), database.port(), database.name()),
-        database.user(),
-        database.password());
+    Connection connection =
+        DriverManager.getConnection(
+            "jdbc:postgresql://%s:%d/%s"
+                .formatted(database.host(), database.port(), database.name()),
+            database.user(),
+            database.password());
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "SELECT set_config('qcdc.act', '{\"actor\": \"benchmark\", \"operation\":"
+              + " \"benchmark\"}', false)");
+    }
+    return connection;
   }
 
   void header() {

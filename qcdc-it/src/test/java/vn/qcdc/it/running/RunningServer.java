@@ -123,9 +123,9 @@ public final class RunningServer implements AutoCloseable {
     return home.home().root();
   }
 
-  /** For those who look at the tables behind the back of the server. */
+  /** For those who look at the tables, or change them, behind the back of the server. */
   public DatabaseAddress database() {
-    return postgres.address();
+    return postgres.superuser();
   }
 
   /** A token that is good for the whole run. */
@@ -203,7 +203,7 @@ public final class RunningServer implements AutoCloseable {
   private void startServer() {
     uninterrupted(
         () -> {
-          server.start(postgres.address());
+          server.start(postgres.logins());
           server.awaitReady(PATIENCE);
         });
   }

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -16,8 +18,12 @@ import javax.sql.DataSource;
  */
 public final class TestDatabase {
 
-  private static final DataSource DATA_SOURCE = start();
+  private static final String APPLICATION = "qcdc_app";
+  private static final EmbeddedPostgres POSTGRES = start();
   private static final EntityManagerFactory FACTORY = factory();
+
+  private static final String TEST_ACTS =
+      "SELECT set_config('qcdc.act', '{\"actor\": \"test\", \"operation\": \"test\"}', true)";
 
   private TestDatabase() {}
 
@@ -25,9 +31,32 @@ public final class TestDatabase {
     return FACTORY.createEntityManager();
   }
 
-  /** Runs an act in a transaction of its own; when it throws, what it did is undone. */
-  public static <T> T inTransaction(EntityManager entityManager, Supplier<T> act) {
+  /** Begins a transaction in which a test acts. */
+  public static void begin(EntityManager entityManager) {
     entityManager.getTransaction().begin();
+    entityManager.createNativeQuery(TEST_ACTS).getSingleResult();
+  }
+
+  /** For those who must do what the application may not. */
+  public static DataSource ofSuperuser() {
+    return POSTGRES.getPostgresDatabase();
+  }
+
+  static DataSource ofSuperuser(String database) {
+    return POSTGRES.getDatabase("postgres", database);
+  }
+
+  /** As the server logs in. */
+  public static DataSource ofApplication() {
+    return POSTGRES.getDatabase(APPLICATION, "postgres");
+  }
+
+  /**
+   * Runs an act in a transaction of its own, in which a test acts; when it throws, what it did is
+   * undone.
+   */
+  public static <T> T inTransaction(EntityManager entityManager, Supplier<T> act) {
+    begin(entityManager);
     try {
       T result = act.get();
       entityManager.getTransaction().commit();
@@ -43,7 +72,7 @@ public final class TestDatabase {
     }
   }
 
-  private static DataSource start() {
+  private static EmbeddedPostgres start() {
     try {
       EmbeddedPostgres postgres =
           EmbeddedPostgres.builder()
@@ -51,10 +80,15 @@ public final class TestDatabase {
               .setLocaleConfig("icu-locale", "vi-VN")
               .setLocaleConfig("locale", "C.UTF-8")
               .start();
-      SchemaMigration.migrate(postgres.getPostgresDatabase());
-      return postgres.getPostgresDatabase();
-    } catch (IOException noDatabase) {
-      throw new UncheckedIOException(noDatabase);
+      try (Connection connection = postgres.getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("CREATE ROLE " + APPLICATION + " LOGIN");
+      }
+      SchemaMigration.migrate(
+          postgres.getPostgresDatabase(), postgres.getDatabase(APPLICATION, "postgres"));
+      return postgres;
+    } catch (IOException | SQLException noDatabase) {
+      throw new IllegalStateException("No database", noDatabase);
     }
   }
 
@@ -65,6 +99,6 @@ public final class TestDatabase {
             "jakarta.persistence.transactionType",
             "RESOURCE_LOCAL",
             "jakarta.persistence.nonJtaDataSource",
-            DATA_SOURCE));
+            ofApplication()));
   }
 }

@@ -39,7 +39,7 @@ class JdbcRemindersTest extends RemindersContract {
   void a_reader_loses_nothing_to_a_writer_that_commits_late() {
     Reminder late = reminder("2023-Q3", ReminderKind.AT, DUE);
     Reminder early = reminder("2023-Q4", ReminderKind.AT, DUE);
-    other.getTransaction().begin();
+    TestDatabase.begin(other);
     assertEquals(1, new JdbcReminders(other).keep(List.of(late)));
     kept(() -> new JdbcReminders(entityManager).keep(List.of(early)));
     assertEquals(List.of(), after(start()), "what is committed waits for what began before");
@@ -50,7 +50,7 @@ class JdbcRemindersTest extends RemindersContract {
 
   @Test
   void one_at_a_time_reminds() {
-    other.getTransaction().begin();
+    TestDatabase.begin(other);
     assertTrue(new JdbcReminders(other).hold());
     assertFalse(inTransaction(() -> new JdbcReminders(entityManager).hold()));
     other.getTransaction().rollback();

@@ -98,7 +98,7 @@ class JdbcChangesTest {
 
   @Test
   void a_commit_that_comes_late_is_not_passed_over() {
-    slow.getTransaction().begin();
+    TestDatabase.begin(slow);
     slowSheets.keep(sample.sheet(2021, 1, 7));
     keep(sample.sheet(2022, 1, 8));
     assertEquals(List.of(), poll(1000), "while an earlier transaction runs");
@@ -108,7 +108,7 @@ class JdbcChangesTest {
 
   @Test
   void what_is_rolled_back_is_never_told() {
-    slow.getTransaction().begin();
+    TestDatabase.begin(slow);
     slowSheets.keep(sample.sheet(2021, 1, 7));
     keep(sample.sheet(2022, 1, 8));
     slow.getTransaction().rollback();
