@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import vn.qcdc.api.access.DenyByDefault;
+import vn.qcdc.api.audit.AuditResource;
 import vn.qcdc.api.call.CallFilter;
 import vn.qcdc.api.caller.AccessResource;
 import vn.qcdc.api.catalogue.CatalogueResource;
@@ -68,6 +69,7 @@ public class QcdcApplication extends Application {
         VersionsResource.class,
         FigureExportResource.class,
         EvaluationsResource.class,
+        AuditResource.class,
         ContractResource.class,
         ProblemPages.class,
         CallFilter.class,

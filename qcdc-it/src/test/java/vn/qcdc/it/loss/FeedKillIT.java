@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.qcdc.it.audit.OnRecord;
 import vn.qcdc.it.feed.BenchForm;
 import vn.qcdc.it.feed.FeedRowsText;
 import vn.qcdc.it.http.Answer;
@@ -91,6 +92,7 @@ class FeedKillIT {
         assertEquals(1, administrator.get(sheet + "/history").at("/items").size());
       }
     }
+    OnRecord.everythingIsAndNothingElse();
   }
 
   /**

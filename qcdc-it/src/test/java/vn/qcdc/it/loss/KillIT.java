@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.qcdc.it.audit.OnRecord;
 import vn.qcdc.it.example.Example;
 import vn.qcdc.it.example.Sheet;
 import vn.qcdc.it.running.RunningServer;
@@ -48,6 +49,7 @@ class KillIT {
     feed.sendAll();
     assertEquals(SHEETS, feed.count(200));
     feed.expectEachExactlyOnce();
+    OnRecord.everythingIsAndNothingElse();
   }
 
   /** Other tests send sheets of agencies and of communes. */
