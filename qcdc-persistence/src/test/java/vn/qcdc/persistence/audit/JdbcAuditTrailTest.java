@@ -170,7 +170,7 @@ class JdbcAuditTrailTest {
     }
     executor.shutdown();
     assertEquals(
-        LongStream.rangeClosed(before + 1, before + threads * each).boxed().toList(),
+        LongStream.rangeClosed(before + 1, before + (long) threads * each).boxed().toList(),
         since().stream().map(AuditEntry::number).toList());
     assertEquals(List.of(), TestDatabase.inTransaction(entityManager, this::breaks));
   }
