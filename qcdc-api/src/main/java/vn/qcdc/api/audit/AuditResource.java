@@ -126,8 +126,9 @@ public class AuditResource implements AuditApi {
   private Response file(AuditFilter filter, MediaType type) {
     try {
       java.nio.file.Path file = files.write(filter, type);
+      long length = Files.size(file);
       return Response.ok(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), type)
-          .header(HttpHeaders.CONTENT_LENGTH, Files.size(file))
+          .header(HttpHeaders.CONTENT_LENGTH, length)
           .header(
               HttpHeaders.CONTENT_DISPOSITION,
               "attachment; filename=\"audit."
