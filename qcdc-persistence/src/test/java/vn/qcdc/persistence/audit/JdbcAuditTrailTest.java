@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.qcdc.domain.SampleCodes.fresh;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -242,7 +242,7 @@ class JdbcAuditTrailTest {
         entityManager, () -> entries.after(before, 1000, AuditFilter.ALL));
   }
 
-  private JsonNode only() throws JsonProcessingException {
+  private JsonNode only() throws IOException {
     List<AuditEntry> since = since();
     assertEquals(1, since.size(), since::toString);
     JsonNode entry = new ObjectMapper().readTree(since.get(0).text());
