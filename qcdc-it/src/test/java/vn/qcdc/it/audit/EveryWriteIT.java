@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -145,7 +146,7 @@ class EveryWriteIT {
   }
 
   private void reorganisations() {
-    String code = "KT-" + UUID.randomUUID();
+    String code = "KT-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
     trail.one(
         "enterReorganisation",
         ADMINISTRATOR,
