@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import vn.qcdc.api.call.Call;
 
 /**
  * Puts a guard before every operation. The server does not start with an operation that says
@@ -16,6 +17,7 @@ public class DenyByDefault implements DynamicFeature {
 
   @Inject TrustedIssuers issuers;
   @Inject CurrentCaller current;
+  @Inject Call call;
 
   @Override
   public void configure(ResourceInfo operation, FeatureContext context) {
@@ -23,6 +25,9 @@ public class DenyByDefault implements DynamicFeature {
     Requires requires = method.getAnnotation(Requires.class);
     if (requires != null) {
       context.register(new Guard(caller -> caller.may(requires.value()), issuers, current));
+      if (requires.value().sensitivity() == Sensitivity.CONFIDENTIAL) {
+        context.register(new Discretion(call));
+      }
     } else if (method.isAnnotationPresent(OpenToCallers.class)) {
       context.register(new Guard(caller -> true, issuers, current));
     } else if (!method.isAnnotationPresent(OpenToAll.class)) {

@@ -19,6 +19,7 @@ public class Call {
   private @Nullable UriInfo uri;
   private @Nullable Request request;
   private @Nullable MediaType bodyType;
+  private boolean discreet;
 
   void begin(
       Language language,
@@ -31,6 +32,16 @@ public class Call {
     this.uri = uri;
     this.request = request;
     this.bodyType = bodyType;
+  }
+
+  /** From now on no answer repeats anything that was sent. */
+  public void beDiscreet() {
+    discreet = true;
+  }
+
+  /** Whether what was sent is confidential, so that no problem may repeat it. */
+  public boolean isDiscreet() {
+    return discreet;
   }
 
   /** What the caller says the body is. */

@@ -3,6 +3,7 @@ package vn.qcdc.api.problem;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -43,8 +44,11 @@ public class JsonFaultMapper implements ExceptionMapper<JsonProcessingException>
     return problems.response(code, messages.detail(code), List.of(issue));
   }
 
-  private static String pointer(JsonMappingException fault) {
+  /** In a discreet call the name of an unknown member, which may be anything, is left out. */
+  private String pointer(JsonMappingException fault) {
+    boolean leftOut = call.isDiscreet() && fault instanceof PropertyBindingException;
     return fault.getPath().stream()
+        .limit(fault.getPath().size() - (leftOut ? 1 : 0))
         .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
         .collect(Collectors.joining());
   }

@@ -36,7 +36,11 @@ public class Problems {
   public Response response(ProblemCode code, List<Finding> findings, long all) {
     Messages messages = new Messages(call.language());
     List<Issue> issues =
-        findings.stream().limit(MOST_ISSUES).map(finding -> issue(finding, messages)).toList();
+        findings.stream()
+            .limit(MOST_ISSUES)
+            .map(finding -> call.isDiscreet() ? finding.at(finding.pointer(), null) : finding)
+            .map(finding -> issue(finding, messages))
+            .toList();
     long others = all - issues.size();
     String detail = messages.detail(code);
     return response(code, others == 0 ? detail : detail + " " + messages.others(others), issues);

@@ -36,6 +36,7 @@ public class ShapeMapper implements ExceptionMapper<ValidationException> {
         fault instanceof ConstraintViolationException violated
             ? violated.getConstraintViolations().stream()
                 .map(violation -> issue(violation, messages))
+                .map(issue -> call.isDiscreet() ? issue.value(null) : issue)
                 .sorted(Comparator.comparing(Issue::getPointer))
                 .toList()
             : List.of();

@@ -20,6 +20,7 @@ import vn.qcdc.api.organisation.UnitsResource;
 import vn.qcdc.api.parameter.AcceptCheck;
 import vn.qcdc.api.parameter.KnownParameters;
 import vn.qcdc.api.parameter.ParameterConverters;
+import vn.qcdc.api.petitioner.PetitionersResource;
 import vn.qcdc.api.problem.FaultMapper;
 import vn.qcdc.api.problem.JsonFaultMapper;
 import vn.qcdc.api.problem.ShapeMapper;
@@ -60,6 +61,7 @@ public class QcdcApplication extends Application {
         DraftsResource.class,
         ActsResource.class,
         CommentsResource.class,
+        PetitionersResource.class,
         DeadlinesResource.class,
         WorklistResource.class,
         RemindersResource.class,

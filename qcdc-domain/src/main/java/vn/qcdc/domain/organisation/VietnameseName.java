@@ -60,7 +60,7 @@ public final class VietnameseName {
   }
 
   /** Every syllable with its tone behind it: the same wherever the tone is written. */
-  String key() {
+  public String key() {
     String[] syllables = letters.split(" ", -1);
     return IntStream.range(0, syllables.length)
         .mapToObj(i -> syllables[i] + tones.get(i))
@@ -68,7 +68,7 @@ public final class VietnameseName {
   }
 
   /** Without any marks. */
-  String plain() {
+  public String plain() {
     return plain;
   }
 
