@@ -1,6 +1,7 @@
 package vn.qcdc.persistence.petitioner;
 
 import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.HeaderParameterNames;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWEHeader;
@@ -9,7 +10,10 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.text.ParseException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import vn.qcdc.domain.petitioner.Identity;
@@ -22,10 +26,6 @@ import vn.qcdc.domain.petitioner.Petitioner;
  * spoiled.
  */
 final class Seal {
-
-  private static final String ROW = "row";
-  private static final String UNIT = "unit";
-  private static final String KIND = "kind";
 
   private Seal() {}
 
@@ -46,16 +46,16 @@ final class Seal {
 
   static Opening open(String sealed, Petitioner petitioner, KeyRing ring) {
     try {
-      JWEObject closed = JWEObject.parse(sealed);
-      JWEHeader header = closed.getHeader();
-      if (!belongsTo(petitioner, header)) {
+      Map<String, Object> header = header(sealed);
+      String id = String.valueOf(header.get(HeaderParameterNames.KEY_ID));
+      if (!header.equals(expected(petitioner, id))) {
         return new Opening.Spoiled();
       }
-      String id = String.valueOf(header.getKeyID());
       Optional<OctetSequenceKey> key = ring.sealing(id);
       if (key.isEmpty()) {
         return new Opening.KeyMissing(id);
       }
+      JWEObject closed = JWEObject.parse(sealed);
       closed.decrypt(new DirectDecrypter(key.get()));
       return new Opening.Opened(IdentityText.read(closed.getPayload().toString()));
     } catch (ParseException | JOSEException | IllegalArgumentException changed) {
@@ -63,17 +63,24 @@ final class Seal {
     }
   }
 
-  private static boolean belongsTo(Petitioner petitioner, JWEHeader header) {
-    return JWEAlgorithm.DIR.equals(header.getAlgorithm())
-        && EncryptionMethod.A256GCM.equals(header.getEncryptionMethod())
-        && header.getCompressionAlgorithm() == null
-        && header.getCustomParams().equals(row(petitioner));
+  /** Read before the seal itself, whose parser trusts that a header has what headers have. */
+  private static Map<String, Object> header(String sealed) throws ParseException {
+    int end = Math.max(sealed.indexOf('.'), 0);
+    return JSONObjectUtils.parse(Base64URL.from(sealed.substring(0, end)).decodeToString());
+  }
+
+  private static Map<String, Object> expected(Petitioner petitioner, String key) {
+    Map<String, Object> header = new HashMap<>(row(petitioner));
+    header.put(HeaderParameterNames.ALGORITHM, JWEAlgorithm.DIR.getName());
+    header.put(HeaderParameterNames.ENCRYPTION_ALGORITHM, EncryptionMethod.A256GCM.getName());
+    header.put(HeaderParameterNames.KEY_ID, key);
+    return header;
   }
 
   private static Map<String, Object> row(Petitioner petitioner) {
     return Map.of(
-        ROW, petitioner.id().toString(),
-        UNIT, String.valueOf(petitioner.unit().value()),
-        KIND, petitioner.kind().name());
+        "row", petitioner.id().toString(),
+        "unit", String.valueOf(petitioner.unit().value()),
+        "kind", petitioner.kind().name());
   }
 }
