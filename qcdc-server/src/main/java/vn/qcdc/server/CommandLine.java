@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,6 +41,7 @@ final class CommandLine {
       case "token" ->
           line.reading(rest, "--home", "--role", "--unit", "--minutes", "--subject", RENEW_KEY)
               .token();
+      case "keys" -> line.keys(rest);
       case "help", "--help", "-h" -> saying(Guide.help());
       case "version", "--version" -> saying(Build.version());
       default -> throw new CannotProceed("The command " + name + " is unknown. Try: qcdc help");
@@ -94,6 +96,17 @@ final class CommandLine {
     Duration lifetime = Duration.ofMinutes(number("--minutes", DEFAULT_MINUTES, MOST_MINUTES));
     return new TokenCommand(
         home(), new TokenRequest(subject, roles, list("--unit").toList(), lifetime));
+  }
+
+  private Command keys(List<String> words) {
+    String act = words.isEmpty() ? "" : words.get(0);
+    return switch (act) {
+      case "rotate", "retire" -> {
+        reading(words.subList(1, words.size()), "--home");
+        yield new KeysCommand(home(), KeysCommand.Act.valueOf(act.toUpperCase(Locale.ROOT)));
+      }
+      default -> throw new CannotProceed("Say what to do: qcdc keys rotate, or qcdc keys retire");
+    };
   }
 
   private Path home() {

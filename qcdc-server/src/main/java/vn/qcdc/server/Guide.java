@@ -15,6 +15,7 @@ final class Guide {
       qcdc status  [--home DIR]                                         exit code 0: well, 3: not running, 4: not well
       qcdc token   --role ROLE[,ROLE] [--unit CODE[,CODE]] [--minutes N] [--subject NAME] [--home DIR]
       qcdc token   --renew-key [--home DIR]                             end all tokens given out here
+      qcdc keys    rotate | retire [--home DIR]                         of petitioners: add new ones, take out what no row needs
       qcdc help | version
 
     Roles: %s. A token is good for the units of today that it names, all below them, and the
@@ -34,6 +35,8 @@ final class Guide {
                        where other machines reach it, with a key (PKCS12); QCDC_BEHIND_PROXY=true instead of one
       QCDC_RATE_LIMIT  requests a minute for one caller, 6000 if unset
       QCDC_MAX_BODY    the largest request body in bytes, 33554432 if unset
+      QCDC_PETITIONER_KEYS
+                       the file with the keys of petitioners, keys/petitioners.jwks.json in the folder if unset
       QCDC_REMIND_DAYS_BEFORE, QCDC_REMIND_DAYS_AFTER
                        when units are reminded of sheets that are due, 7 and 1 if unset\
     """

@@ -22,6 +22,7 @@ final class Installation {
   private final Progress progress;
   private final ServerProcess server;
   private final Optional<DatabaseLogins> external;
+  private final PetitionerKeys keys;
   private final ControlPort control;
   private final String secret = Secret.make();
   private final Instant since = Instant.now();
@@ -35,6 +36,7 @@ final class Installation {
     this.lock = lock;
     this.progress = progress;
     this.external = ExternalDatabase.in(environment);
+    this.keys = PetitionerKeys.of(home, environment);
     this.server =
         new ServerProcess(
             home,
@@ -69,6 +71,11 @@ final class Installation {
           server.awaitReady(PATIENCE);
           return "ready";
         });
+    if (!keys.exist()) {
+      progress.say(
+          "The keys of petitioners are missing, so nobody sees who they are: bring %s back."
+              .formatted(keys));
+    }
   }
 
   /** Returns when the server has ended by itself. */

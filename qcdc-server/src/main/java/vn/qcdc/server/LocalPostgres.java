@@ -36,6 +36,19 @@ public final class LocalPostgres {
     this.applicationPassword = Secret.kept(home.keys().resolve("database-application.password"));
   }
 
+  /** Where the one of a home answers that another process has started. */
+  static DatabaseAddress running(Home home) throws IOException {
+    LocalPostgres postgres = new LocalPostgres(home);
+    postgres.port =
+        postgres
+            .data
+            .postmaster()
+            .map(Postmaster::port)
+            .orElseThrow(
+                () -> new CannotProceed("PostgreSQL does not run. Start it first: qcdc run"));
+    return postgres.logins().owner();
+  }
+
   /** Starts or adopts it; afterwards it answers at {@link #logins}. */
   public synchronized Start start() throws IOException, InterruptedException {
     stopped = false;

@@ -49,6 +49,7 @@ final class ServerCommand {
     command.add("-Djboss.https.port=" + ports.https());
     command.addAll(listening.properties());
     command.add("-Djboss.management.http.port=" + ports.management());
+    command.add("-Dqcdc.petitioner.keys=" + PetitionerKeys.inHome(home));
     if (LocalIssuer.isReady(home)) {
       command.add("-Dqcdc.issuer.jwks=" + LocalIssuer.publicKeys(home));
     }

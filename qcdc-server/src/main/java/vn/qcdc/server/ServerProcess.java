@@ -52,6 +52,7 @@ public final class ServerProcess {
       throw new CannotProceed(
           "There is no server in " + distribution + ". Build it with: mvn package -DskipTests");
     }
+    PetitionerKeys.makeWhereNothingIsSealed(home, System.getenv(), database.owner());
     WorkingCopy.refresh(distribution, home);
     log = LogTail.fromNow(logFile());
     Listening listening = Listening.in(environment);

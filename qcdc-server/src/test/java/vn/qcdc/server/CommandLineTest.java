@@ -38,6 +38,16 @@ class CommandLineTest {
   }
 
   @Test
+  void keys_are_rotated_and_retired() {
+    assertEquals(
+        new KeysCommand(Path.of("h"), KeysCommand.Act.ROTATE), parse("keys rotate --home h"));
+    assertEquals(
+        new KeysCommand(Path.of("h"), KeysCommand.Act.RETIRE), parse("keys retire --home h"));
+    assertThrows(CannotProceed.class, () -> parse("keys"));
+    assertThrows(CannotProceed.class, () -> parse("keys show --home h"));
+  }
+
+  @Test
   void a_token_lists_roles_and_units() {
     assertEquals(
         new TokenCommand(

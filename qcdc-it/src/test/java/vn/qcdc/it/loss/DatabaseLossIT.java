@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,8 @@ import vn.qcdc.it.example.Sheet;
 import vn.qcdc.it.http.Answer;
 import vn.qcdc.it.http.Api;
 import vn.qcdc.it.running.RunningServer;
+import vn.qcdc.server.Role;
+import vn.qcdc.server.TokenRequest;
 
 /** The database goes away and comes back while the server runs. */
 class DatabaseLossIT {
@@ -30,6 +33,17 @@ class DatabaseLossIT {
 
   private final RunningServer server = RunningServer.shared();
   private final Api administrator = Api.administrator();
+
+  /** May call everything, also what administrators may not. */
+  private final Api everybody =
+      Api.bearing(
+          server.token(
+              new TokenRequest(
+                  "it-everybody",
+                  List.of(Role.ADMINISTRATOR, Role.RECEPTION_OFFICER),
+                  List.of(),
+                  Duration.ofMinutes(30)),
+              Instant.now()));
 
   @BeforeEach
   void load() {
@@ -62,11 +76,11 @@ class DatabaseLossIT {
   }
 
   private int status(Operation operation) {
-    return operation.callAs(administrator).status();
+    return operation.callAs(everybody).status();
   }
 
   private void expectUnavailable(Operation operation) {
-    Answer answer = assertTimeout(PATIENCE, () -> operation.callAs(administrator));
+    Answer answer = assertTimeout(PATIENCE, () -> operation.callAs(everybody));
     answer.expectProblem(503, "UNAVAILABLE");
     assertTrue(answer.header("Retry-After").matches("\\d+"), operation::toString);
   }
