@@ -45,5 +45,8 @@ BEGIN
 END $$;
 CREATE TRIGGER petitioner_is_kept BEFORE UPDATE OR DELETE ON petitioner
   FOR EACH ROW EXECUTE FUNCTION keep_petitioner();
+-- Neither the seal nor the index: what is audited is read by others.
+SELECT audit_columns('petitioner', 'id', 'unit_id', 'registered_by', 'sealed_with', 'indexed_with', 'erased_at', 'erased_by',
+  'erased_because');
 CREATE TRIGGER petitioner_stays BEFORE TRUNCATE ON petitioner
   FOR EACH STATEMENT EXECUTE FUNCTION keep_petitioner();

@@ -33,6 +33,7 @@ import vn.qcdc.api.parameter.Page;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.api.problem.Problems;
+import vn.qcdc.domain.audit.AuditTrail;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.FindingCode;
 import vn.qcdc.domain.finding.Judged;
@@ -56,6 +57,7 @@ public class PetitionersResource implements PetitionersApi {
 
   @Inject Petitioners petitioners;
   @Inject Seals seals;
+  @Inject AuditTrail trail;
   @Inject PetitionerDesk desk;
   @Inject CurrentCaller caller;
   @Inject Clock clock;
@@ -117,6 +119,7 @@ public class PetitionersResource implements PetitionersApi {
             .orElseThrow(findings -> new ProblemException(ProblemCode.UNPROCESSABLE, findings));
     refuseWithoutKeys();
     List<Petitioner> found = petitioners.search(clue, desk.units(), MOST_FOUND + 1);
+    trail.reading("petitioners by " + clue.trait(), search.getPurpose().strip());
     return unstored(
             Response.ok(
                 new PetitionerList()
@@ -132,8 +135,9 @@ public class PetitionersResource implements PetitionersApi {
     Petitioner found = desk.find(petitioner);
     Identity identity = opened(found);
     if (identity.isToldBy(purpose.getPurpose())) {
-      return toldBy();
+      return toldBy(found);
     }
+    trail.reading("petitioner " + found.id(), purpose.getPurpose().strip());
     return unstored(Response.ok(PetitionerContract.identity(found, identity))).build();
   }
 
@@ -147,7 +151,7 @@ public class PetitionersResource implements PetitionersApi {
     }
     if (petitioners.open(found) instanceof Opening.Opened opened
         && opened.identity().isToldBy(purpose.getPurpose())) {
-      return toldBy();
+      return toldBy(found);
     }
     Petitioner erased =
         found.erased(
@@ -190,8 +194,12 @@ public class PetitionersResource implements PetitionersApi {
     throw problem(ProblemCode.CONFLICT, PETITIONER_ERASED, null);
   }
 
-  /** An answer, not an exception, so that the audit keeps that somebody tried. */
-  private Response toldBy() {
+  /**
+   * An answer, not an exception, so that the audit keeps that somebody tried; whoever guesses names
+   * here is seen.
+   */
+  private Response toldBy(Petitioner petitioner) {
+    trail.reading("petitioner " + petitioner.id() + ", refused", "the purpose tells who it is");
     return problems.response(
         ProblemCode.UNPROCESSABLE,
         List.of(Finding.blocking(PURPOSE_TELLS_IDENTITY, "/purpose", null, null)));

@@ -2,6 +2,7 @@ package vn.qcdc.it.audit;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,8 @@ import vn.qcdc.it.feed.BenchForm;
 import vn.qcdc.it.feed.FeedRowsText;
 import vn.qcdc.it.http.Answer;
 import vn.qcdc.it.http.Api;
+import vn.qcdc.it.petitioner.PetitionerRing;
+import vn.qcdc.server.Role;
 
 /** Whatever is written over HTTP leaves one entry; what writes nothing leaves none. */
 class EveryWriteIT {
@@ -65,6 +68,7 @@ class EveryWriteIT {
     stepsOfASheet();
     drafts();
     feeds();
+    petitioners();
     Set<String> writes =
         operations()
             .filter(operation -> !operation.method().equals("GET"))
@@ -328,6 +332,74 @@ class EveryWriteIT {
             .expect(202)
             .header("Location");
     trail.one("cancelJob", OFFICER, h -> officer.send("DELETE", job, null, h).expect(204));
+  }
+
+  /** Of a petitioner the audit tells the id and the purpose, and no more. */
+  private void petitioners() {
+    String reader = "it-reception-officer";
+    Api reception = Api.as(Role.RECEPTION_OFFICER, commune);
+    String purpose = "{\"purpose\": \"Mời đến làm việc\"}";
+    JsonNode kept =
+        trail.one(
+            "registerPetitioner",
+            reader,
+            h ->
+                reception
+                    .postJson(
+                        "/v1/petitioners",
+                        """
+                        {"unit": "%s", "kind": "DENUNCIATION", "receivedOn": "2026-01-05",
+                         "fullName": "Lò Thị Kiểm Toán"}
+                        """
+                            .formatted(commune),
+                        h)
+                    .expect(201));
+    String id = change(kept, "petitioner", "INSERT").at("/new/0/id").asText();
+    String path = "/v1/petitioners/" + id;
+    JsonNode shown =
+        trail.one(
+            "disclosePetitioner",
+            reader,
+            h -> reception.postJson(path + "/disclosures", purpose, h).expect(200));
+    assertEquals("petitioner " + id, shown.at("/read/0/what").asText());
+    assertEquals("Mời đến làm việc", shown.at("/read/0/purpose").asText());
+    JsonNode refused =
+        trail.one(
+            "disclosePetitioner",
+            reader,
+            h ->
+                reception
+                    .postJson(path + "/disclosures", "{\"purpose\": \"Tìm Lò Thị Kiểm Toán\"}", h)
+                    .expectProblem(422, "UNPROCESSABLE"));
+    assertEquals("petitioner " + id + ", refused", refused.at("/read/0/what").asText());
+    JsonNode search =
+        trail.one(
+            "searchPetitioners",
+            reader,
+            h ->
+                reception
+                    .postJson(
+                        "/v1/petitioners/searches",
+                        "{\"fullName\": \"Lò Thị Kiểm Toán\", \"purpose\": \"Kiểm tra đơn trùng\"}",
+                        h)
+                    .expect(200));
+    assertEquals("petitioners by FULL_NAME", search.at("/read/0/what").asText());
+    PetitionerRing.rotate();
+    trail.one(
+        "resealPetitioners",
+        ADMINISTRATOR,
+        h -> administrator.send("POST", "/v1/petitioners/resealing", null, h).expect(200));
+    JsonNode erased =
+        trail.one(
+            "erasePetitioner",
+            reader,
+            h -> reception.postJson(path + "/erasure", purpose, h).expect(200));
+    assertEquals(
+        "Mời đến làm việc",
+        change(erased, "petitioner", "UPDATE").at("/new/0/erased_because").asText());
+    for (JsonNode entry : new JsonNode[] {kept, shown, refused, search, erased}) {
+      assertFalse(entry.toString().contains("Toán"), entry::toString);
+    }
   }
 
   private String path(String month) {

@@ -32,7 +32,7 @@ public final class RunningServer implements AutoCloseable {
 
   /** Quick to start; the benchmark sets {@code qcdc.it.java} and lets the compiler do its best. */
   private static final String JAVA_OPTIONS =
-      System.getProperty("qcdc.it.java", "-Xmx512m -XX:TieredStopAtLevel=1");
+      System.getProperty("qcdc.it.java", "-Xmx512m -XX:TieredStopAtLevel=1 -Dqcdc.log.level=TRACE");
 
   private static @Nullable RunningServer shared;
   private static @Nullable String failure;
