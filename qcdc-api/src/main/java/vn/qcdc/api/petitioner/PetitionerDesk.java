@@ -1,6 +1,7 @@
 package vn.qcdc.api.petitioner;
 
 import static vn.qcdc.domain.finding.FindingCode.UNIT_UNKNOWN;
+import static vn.qcdc.domain.finding.FindingCode.VALUE_REQUIRED;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,8 @@ import vn.qcdc.domain.time.CivilDay;
  */
 @RequestScoped
 public class PetitionerDesk {
+
+  private static final int SHORTEST_PURPOSE = 10;
 
   @Inject Petitioners petitioners;
   @Inject Organisations organisations;
@@ -69,6 +72,16 @@ public class PetitionerDesk {
           List.of(Finding.blocking(UNIT_UNKNOWN, pointer, null, today().toString())));
     }
     return unit;
+  }
+
+  /** What is written without the blanks around it, when that is still long enough to say why. */
+  static String purpose(String written) {
+    String purpose = written.strip();
+    if (purpose.length() < SHORTEST_PURPOSE) {
+      throw new ProblemException(
+          ProblemCode.UNPROCESSABLE, Finding.blocking(VALUE_REQUIRED, "/purpose", null, null));
+    }
+    return purpose;
   }
 
   Petitioner find(UUID id) {

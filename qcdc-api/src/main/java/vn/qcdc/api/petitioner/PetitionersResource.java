@@ -114,12 +114,13 @@ public class PetitionersResource implements PetitionersApi {
   @Requires(Permission.SEE_PETITIONERS)
   @Transactional
   public Response searchPetitioners(PetitionerSearch search) {
+    String purpose = PetitionerDesk.purpose(search.getPurpose());
     Clue clue =
         AskedClue.of(search)
             .orElseThrow(findings -> new ProblemException(ProblemCode.UNPROCESSABLE, findings));
     refuseWithoutKeys();
     List<Petitioner> found = petitioners.search(clue, desk.units(), MOST_FOUND + 1);
-    trail.reading("petitioners by " + clue.trait(), search.getPurpose().strip());
+    trail.reading("petitioners by " + clue.trait(), purpose);
     return unstored(
             Response.ok(
                 new PetitionerList()
@@ -131,31 +132,31 @@ public class PetitionersResource implements PetitionersApi {
   @Override
   @Requires(Permission.SEE_PETITIONERS)
   @Transactional
-  public Response disclosePetitioner(UUID petitioner, PetitionerPurpose purpose) {
+  public Response disclosePetitioner(UUID petitioner, PetitionerPurpose body) {
+    String purpose = PetitionerDesk.purpose(body.getPurpose());
     Petitioner found = desk.find(petitioner);
     Identity identity = opened(found);
-    if (identity.isToldBy(purpose.getPurpose())) {
+    if (identity.isToldBy(purpose)) {
       return toldBy(found);
     }
-    trail.reading("petitioner " + found.id(), purpose.getPurpose().strip());
+    trail.reading("petitioner " + found.id(), purpose);
     return unstored(Response.ok(PetitionerContract.identity(found, identity))).build();
   }
 
   @Override
   @Requires(Permission.KEEP_PETITIONERS)
   @Transactional
-  public Response erasePetitioner(UUID petitioner, PetitionerPurpose purpose) {
+  public Response erasePetitioner(UUID petitioner, PetitionerPurpose body) {
+    String purpose = PetitionerDesk.purpose(body.getPurpose());
     Petitioner found = desk.find(petitioner);
     if (found.isErased()) {
       return unstored(Response.ok(shown(found))).build();
     }
     if (petitioners.open(found) instanceof Opening.Opened opened
-        && opened.identity().isToldBy(purpose.getPurpose())) {
+        && opened.identity().isToldBy(purpose)) {
       return toldBy(found);
     }
-    Petitioner erased =
-        found.erased(
-            new Petitioner.Erasure(now(), caller.get().name(), purpose.getPurpose().strip()));
+    Petitioner erased = found.erased(new Petitioner.Erasure(now(), caller.get().name(), purpose));
     petitioners.erase(erased);
     return unstored(Response.ok(shown(erased))).build();
   }

@@ -74,7 +74,8 @@ class SealTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "....", "a.b.c.d.e"})
+  @ValueSource(
+      strings = {"", "x", "....", "a.b.c.d.e", "bnVsbA.b.c.d.e", "W10.b.c.d.e", "e30.b.c.d.e"})
   void what_is_no_seal_is_spoiled(String text) {
     assertEquals(new Opening.Spoiled(), Seal.open(text, petitioner, ring));
   }

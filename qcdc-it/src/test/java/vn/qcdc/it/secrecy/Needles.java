@@ -1,0 +1,128 @@
+package vn.qcdc.it.secrecy;
+
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Secrets in every form in which somebody could write them down, looked for in bytes. */
+final class Needles {
+
+  private static final int PAIRS = 1 << 16;
+
+  private final Map<Integer, List<Needle>> byFirstTwo = new HashMap<>();
+
+  private record Needle(String form, byte[] bytes) {}
+
+  Needles(List<String> secrets) {
+    secrets.forEach(this::addForms);
+  }
+
+  /** The forms that are there. */
+  Set<String> in(byte[] hay) {
+    Set<String> found = new TreeSet<>();
+    for (int at = 0; at + 1 < hay.length; at++) {
+      List<Needle> possible = byFirstTwo.get(pair(hay, at));
+      if (possible != null) {
+        for (Needle needle : possible) {
+          if (Arrays.mismatch(
+                  hay,
+                  at,
+                  Math.min(hay.length, at + needle.bytes().length),
+                  needle.bytes(),
+                  0,
+                  needle.bytes().length)
+              < 0) {
+            found.add(needle.form());
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  Set<String> in(String hay) {
+    return in(hay.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void addForms(String secret) {
+    for (String spelling :
+        Set.of(
+            secret,
+            toneElsewhere(secret),
+            secret.toLowerCase(Locale.ROOT),
+            secret.toUpperCase(Locale.ROOT),
+            plain(secret),
+            plain(secret).toLowerCase(Locale.ROOT))) {
+      for (Normalizer.Form form : Set.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+        addBytes(Normalizer.normalize(spelling, form));
+      }
+    }
+  }
+
+  private void addBytes(String text) {
+    for (Charset charset : Set.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+      byte[] bytes = text.getBytes(charset);
+      add(text + " in " + charset, bytes);
+      for (int shift = 0; shift < 3; shift++) {
+        add(text + " in base64", base64(bytes, shift));
+      }
+      add(text + " in hex", ascii(HexFormat.of().formatHex(bytes)));
+      add(text + " in HEX", ascii(HexFormat.of().withUpperCase().formatHex(bytes)));
+    }
+    add(text + " in an address", ascii(URLEncoder.encode(text, StandardCharsets.UTF_8)));
+    add(
+        text + " escaped",
+        ascii(
+            text.chars()
+                .mapToObj(c -> c < 128 ? String.valueOf((char) c) : "\\u%04x".formatted(c))
+                .collect(Collectors.joining())));
+  }
+
+  /** What stands inside of any base64 text in which the bytes begin at this place of three. */
+  private static byte[] base64(byte[] bytes, int shift) {
+    byte[] shifted = new byte[bytes.length + shift];
+    System.arraycopy(bytes, 0, shifted, shift, bytes.length);
+    String text = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+    // The letters at both ends depend on the neighbours as well.
+    return ascii(text.substring(shift == 0 ? 0 : shift + 1, text.length() - 1));
+  }
+
+  private void add(String form, byte[] bytes) {
+    List<Needle> same = byFirstTwo.computeIfAbsent(pair(bytes, 0), pair -> new ArrayList<>());
+    if (same.stream().noneMatch(needle -> Arrays.equals(needle.bytes(), bytes))) {
+      same.add(new Needle(form, bytes));
+    }
+  }
+
+  private static int pair(byte[] bytes, int at) {
+    return ((bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff) % PAIRS;
+  }
+
+  /** {@code hòa} as {@code hoà}. */
+  private static String toneElsewhere(String text) {
+    return text.replace("òa", "oà").replace("óa", "oá").replace("ủy", "uỷ");
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
+        .replace('đ', 'd')
+        .replace('Đ', 'D');
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}
