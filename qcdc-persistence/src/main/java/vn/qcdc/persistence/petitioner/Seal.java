@@ -66,7 +66,10 @@ final class Seal {
   /** Read before the seal itself, whose parser trusts that a header has what headers have. */
   private static Map<String, Object> header(String sealed) throws ParseException {
     int end = Math.max(sealed.indexOf('.'), 0);
-    return JSONObjectUtils.parse(Base64URL.from(sealed.substring(0, end)).decodeToString());
+    String text = Base64URL.from(sealed.substring(0, end)).decodeToString();
+    // Of the word null it makes no map.
+    return Optional.ofNullable(JSONObjectUtils.parse(text))
+        .orElseThrow(() -> new ParseException("it has no header", 0));
   }
 
   private static Map<String, Object> expected(Petitioner petitioner, String key) {
