@@ -104,6 +104,13 @@ class RoleMatrixIT {
               listSteps             READ       200 200
               listComments          READ       200 200
               addComment            COMMENT    422 422
+              registerPetitioner    KEEP       422 422 404
+              listPetitioners       SEE        200 200 404
+              getPetitioner         SEE        404
+              searchPetitioners     SEE        200
+              disclosePetitioner    SEE        404
+              erasePetitioner       KEEP       404
+              resealPetitioners     ADMINISTER 200
               listExtensions        READ       200
               grantExtension        APPROVE    201 201
               listTimeliness        READ       200 200
@@ -131,6 +138,11 @@ class RoleMatrixIT {
               """
               {"form": "PHAM-VI", "unit": "{unit}", "period": "2026-02", "until": "2026-04-15",
                "reason": "Địa bàn ngập lụt"}\
+              """,
+          "registerPetitioner",
+              """
+              {"unit": "{unit}", "kind": "COMPLAINT", "receivedOn": "2026-02-10", "anonymous": true,
+               "fullName": "Trần Thị Ví Dụ"}\
               """,
           "confirmUnitAlias",
               "{\"text\": \"phạm vi một\", \"unit\": \"PV1\", \"asOf\": \"2024-06-30\"}");

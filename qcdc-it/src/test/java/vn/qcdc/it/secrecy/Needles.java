@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -19,11 +18,8 @@ import java.util.stream.Collectors;
 /** Secrets in every form in which somebody could write them down, looked for in bytes. */
 final class Needles {
 
-  private static final int PAIRS = 1 << 16;
-
-  private final Map<Integer, List<Needle>> byFirstTwo = new HashMap<>();
-
-  private record Needle(String form, byte[] bytes) {}
+  /** The bytes of each form, found quickly by the first two of them. */
+  private final Map<Integer, Map<String, byte[]>> byFirstTwo = new HashMap<>();
 
   Needles(List<String> secrets) {
     secrets.forEach(this::addForms);
@@ -33,20 +29,15 @@ final class Needles {
   Set<String> in(byte[] hay) {
     Set<String> found = new TreeSet<>();
     for (int at = 0; at + 1 < hay.length; at++) {
-      List<Needle> possible = byFirstTwo.get(pair(hay, at));
+      Map<String, byte[]> possible = byFirstTwo.get(pair(hay, at));
       if (possible != null) {
-        for (Needle needle : possible) {
-          if (Arrays.mismatch(
-                  hay,
-                  at,
-                  Math.min(hay.length, at + needle.bytes().length),
-                  needle.bytes(),
-                  0,
-                  needle.bytes().length)
-              < 0) {
-            found.add(needle.form());
-          }
-        }
+        int start = at;
+        possible.forEach(
+            (form, bytes) -> {
+              if (startsWith(hay, start, bytes)) {
+                found.add(form);
+              }
+            });
       }
     }
     return found;
@@ -76,10 +67,12 @@ final class Needles {
       byte[] bytes = text.getBytes(charset);
       add(text + " in " + charset, bytes);
       for (int shift = 0; shift < 3; shift++) {
-        add(text + " in base64", base64(bytes, shift));
+        add(text + " of " + charset + " in base64, " + shift, base64(bytes, shift));
       }
-      add(text + " in hex", ascii(HexFormat.of().formatHex(bytes)));
-      add(text + " in HEX", ascii(HexFormat.of().withUpperCase().formatHex(bytes)));
+      add(text + " of " + charset + " in hex", ascii(HexFormat.of().formatHex(bytes)));
+      add(
+          text + " of " + charset + " in HEX",
+          ascii(HexFormat.of().withUpperCase().formatHex(bytes)));
     }
     add(text + " in an address", ascii(URLEncoder.encode(text, StandardCharsets.UTF_8)));
     add(
@@ -100,14 +93,16 @@ final class Needles {
   }
 
   private void add(String form, byte[] bytes) {
-    List<Needle> same = byFirstTwo.computeIfAbsent(pair(bytes, 0), pair -> new ArrayList<>());
-    if (same.stream().noneMatch(needle -> Arrays.equals(needle.bytes(), bytes))) {
-      same.add(new Needle(form, bytes));
-    }
+    byFirstTwo.computeIfAbsent(pair(bytes, 0), pair -> new HashMap<>()).put(form, bytes);
+  }
+
+  private static boolean startsWith(byte[] hay, int at, byte[] bytes) {
+    int end = at + bytes.length;
+    return end <= hay.length && Arrays.equals(hay, at, end, bytes, 0, bytes.length);
   }
 
   private static int pair(byte[] bytes, int at) {
-    return ((bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff) % PAIRS;
+    return ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
   }
 
   /** {@code hòa} as {@code hoà}. */
