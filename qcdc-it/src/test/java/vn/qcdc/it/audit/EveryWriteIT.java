@@ -205,10 +205,11 @@ class EveryWriteIT {
                 .postJson(
                     "/v1/catalogue/imports",
                     """
-                    {"measures": [{"code": "KT-%s", "name": "Việc thử", "countedIn": "việc", "valueType": "COUNT",
+                    {"measures": [{"code": "KT_%s", "name": "Việc thử", "countedIn": "việc", "valueType": "COUNT",
                      "nature": "FLOW"}]}
                     """
-                        .formatted(UUID.randomUUID().toString().substring(0, 8)),
+                        .formatted(
+                            UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT)),
                     h)
                 .expect(200));
   }
