@@ -124,6 +124,8 @@ class RoleMatrixIT {
               getLineage            READ       200 200
               compareFigures        READ       200 200
               listEvaluations       READ       422 422
+              listAudit             AUDIT      200
+              verifyAudit           AUDIT      200
               """)
           .collect(toMap(words -> words.get(0), Rule::of));
 
