@@ -110,7 +110,7 @@ public final class NationBenchmark {
     Nation.Province largest = nation.provinces().get(nation.provinces().size() - 1);
     String old = largest.before().get(0);
     String hamlet = Nation.hamlet(largest.groups().get(0).get(0), 0);
-    Api reader = Api.reader();
+    Api reader = Api.readerOf(largest.after());
     SideBySide bench = new SideBySide(WARM_UP, CALLS);
     load(nation, bench);
     bench.header();

@@ -52,13 +52,14 @@ final class TotalsBenchmark {
         WHERE top.scheme = 'qcdc' AND top.code = ? AND total.month LIKE '2022-%%') AS cells
       """;
 
-  private final Api reader = Api.reader();
+  private final Api reader;
   private final SideBySide bench;
   private final String province;
 
   TotalsBenchmark(SideBySide bench, String province) {
     this.bench = bench;
     this.province = province;
+    reader = Api.readerOf(province);
   }
 
   void run() throws SQLException {
