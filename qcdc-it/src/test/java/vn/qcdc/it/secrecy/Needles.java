@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Secrets in every form in which somebody could write them down, looked for in bytes. */
 final class Needles {
@@ -48,18 +49,15 @@ final class Needles {
   }
 
   private void addForms(String secret) {
-    for (String spelling :
-        Set.of(
-            secret,
-            toneElsewhere(secret),
-            secret.toLowerCase(Locale.ROOT),
-            secret.toUpperCase(Locale.ROOT),
-            plain(secret),
-            plain(secret).toLowerCase(Locale.ROOT))) {
-      for (Normalizer.Form form : Set.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
-        addBytes(Normalizer.normalize(spelling, form));
-      }
-    }
+    Stream.of(secret, toneElsewhere(secret), plain(secret))
+        .flatMap(
+            text -> Stream.of(text, text.toLowerCase(Locale.ROOT), text.toUpperCase(Locale.ROOT)))
+        .flatMap(
+            spelling ->
+                Stream.of(Normalizer.Form.NFC, Normalizer.Form.NFD)
+                    .map(form -> Normalizer.normalize(spelling, form)))
+        .distinct()
+        .forEach(this::addBytes);
   }
 
   private void addBytes(String text) {
