@@ -104,6 +104,8 @@ class ArchitectureTest {
         .and()
         .doNotHaveFullyQualifiedName("vn.qcdc.persistence.database.SchemaMigration")
         .and()
+        .doNotHaveFullyQualifiedName("vn.qcdc.persistence.petitioner.KeysNeeded")
+        .and()
         .doNotHaveFullyQualifiedName("vn.qcdc.persistence.organisation.DecidedFacts")
         .and()
         .doNotHaveFullyQualifiedName("vn.qcdc.persistence.organisation.DecidedSuccessions")

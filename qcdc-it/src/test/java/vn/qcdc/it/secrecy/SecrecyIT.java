@@ -96,14 +96,15 @@ class SecrecyIT {
   /** Also where there is no server to be asked, what was searched was really searched. */
   @Test
   void a_secret_that_is_written_down_is_found() throws SQLException {
-    String comment = "CREATE TABLE told_here AS SELECT '" + NAME + "'::text AS name";
+    String told = "Người Bị Lộ Tên";
+    HidingPlaces leaky = new HidingPlaces(new Needles(List.of(told)));
     try (Connection connection = HidingPlaces.behindTheBack();
         Statement statement = connection.createStatement()) {
-      statement.execute(comment);
-      places.searchTables();
+      statement.execute("CREATE TABLE told_here AS SELECT '" + told + "'::text AS name");
+      leaky.searchTables();
       statement.execute("DROP TABLE told_here");
     }
-    assertFalse(places.findings().isEmpty());
+    assertFalse(leaky.findings().isEmpty());
   }
 
   private static String whole() {

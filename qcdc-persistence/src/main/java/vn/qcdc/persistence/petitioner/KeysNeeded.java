@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
-class KeysNeeded {
+public class KeysNeeded {
 
   private static final System.Logger LOG = System.getLogger(KeysNeeded.class.getName());
 
