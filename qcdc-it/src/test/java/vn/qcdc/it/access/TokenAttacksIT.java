@@ -99,7 +99,7 @@ class TokenAttacksIT {
     claims.put("units as a text", admin().claim("org_units", "92"));
     claims.put("units with null", admin().claim("org_units", Arrays.asList("92", null)));
     claims.put("units as numbers", admin().claim("org_units", List.of(92)));
-    claims.put("10,000 units", admin().claim("org_units", manyUnits()));
+    claims.put("2,000 units", admin().claim("org_units", manyUnits()));
     claims.put("a name with a line break", admin().subject("lan\nadministrator"));
     return signed(claims);
   }
@@ -146,7 +146,7 @@ class TokenAttacksIT {
     tokens.put("of four parts", good + ".x");
     tokens.put("deep", good.replaceFirst("\\..*\\.", "." + deep() + "."));
     tokens.put("nothing but dots", "..");
-    tokens.put("long", "a".repeat(100_000));
+    tokens.put("long", "a".repeat(20_000));
     return tokens.entrySet().stream().map(token -> Arguments.of(token.getKey(), token.getValue()));
   }
 
@@ -199,7 +199,7 @@ class TokenAttacksIT {
   }
 
   private static List<String> manyUnits() {
-    return IntStream.range(0, 10_000).mapToObj(n -> "3" + n).toList();
+    return IntStream.range(0, 2_000).mapToObj(n -> "3" + n).toList();
   }
 
   private static String withPublicKeyAsPassword() throws JOSEException {

@@ -26,6 +26,13 @@ public final class Example {
 
   private Example() {}
 
+  /**
+   * Whether a unit is one of the example: the codes of those that tests make begin with letters.
+   */
+  public static boolean isOf(String unit) {
+    return Character.isDigit(unit.charAt(0));
+  }
+
   /** Loads it at the first call. */
   public static synchronized void load() {
     if (!loaded) {
