@@ -31,6 +31,7 @@ final class Packages {
               "petitioner",
               "feed",
               "rollup",
+              "publication",
               "target",
               "deadline",
               "audit")
@@ -46,6 +47,7 @@ final class Packages {
           "vn.qcdc.persistence.figure",
           "vn.qcdc.persistence.organisation",
           "vn.qcdc.persistence.petitioner",
+          "vn.qcdc.persistence.publication",
           "vn.qcdc.persistence.reorganisation",
           "vn.qcdc.persistence.submission",
           "vn.qcdc.persistence.target",
@@ -74,6 +76,7 @@ final class Packages {
           "vn.qcdc.api.parameter",
           "vn.qcdc.api.petitioner",
           "vn.qcdc.api.problem",
+          "vn.qcdc.api.publication",
           "vn.qcdc.api.reorganisation",
           "vn.qcdc.api.rollup",
           "vn.qcdc.api.submission",
