@@ -24,6 +24,7 @@ import vn.qcdc.api.petitioner.PetitionersResource;
 import vn.qcdc.api.problem.FaultMapper;
 import vn.qcdc.api.problem.JsonFaultMapper;
 import vn.qcdc.api.problem.ShapeMapper;
+import vn.qcdc.api.publication.OpenFiguresResource;
 import vn.qcdc.api.reorganisation.HistoryResource;
 import vn.qcdc.api.reorganisation.ReorganisationsResource;
 import vn.qcdc.api.rollup.FiguresResource;
@@ -70,6 +71,7 @@ public class QcdcApplication extends Application {
         RatesResource.class,
         VersionsResource.class,
         FigureExportResource.class,
+        OpenFiguresResource.class,
         EvaluationsResource.class,
         AuditResource.class,
         ContractResource.class,

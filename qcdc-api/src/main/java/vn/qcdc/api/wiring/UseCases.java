@@ -3,6 +3,7 @@ package vn.qcdc.api.wiring;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import vn.qcdc.api.organisation.TypingErrors;
+import vn.qcdc.domain.catalogue.Catalogues;
 import vn.qcdc.domain.deadline.DrawUpWorklist;
 import vn.qcdc.domain.deadline.Extensions;
 import vn.qcdc.domain.deadline.Receipts;
@@ -20,6 +21,10 @@ import vn.qcdc.domain.organisation.Organisations;
 import vn.qcdc.domain.organisation.RegisterUnits;
 import vn.qcdc.domain.organisation.UnitMatching;
 import vn.qcdc.domain.organisation.UnitNaming;
+import vn.qcdc.domain.publication.DecideOnPublication;
+import vn.qcdc.domain.publication.DiscloseTotals;
+import vn.qcdc.domain.publication.Publications;
+import vn.qcdc.domain.publication.SmallCounts;
 import vn.qcdc.domain.reorganisation.AnnulReorganisation;
 import vn.qcdc.domain.reorganisation.Reorganisations;
 import vn.qcdc.domain.reorganisation.ReorganiseUnits;
@@ -127,11 +132,32 @@ class UseCases {
   static RemindOfSheets remindOfSheets(
       Extensions extensions, Receipts receipts, Reminders reminders) {
     ReminderRule rule =
-        new ReminderRule(days("QCDC_REMIND_DAYS_BEFORE", "7"), days("QCDC_REMIND_DAYS_AFTER", "1"));
+        new ReminderRule(
+            number("QCDC_REMIND_DAYS_BEFORE", "7"), number("QCDC_REMIND_DAYS_AFTER", "1"));
     return new RemindOfSheets(rule, extensions, receipts, reminders);
   }
 
-  private static int days(String variable, String unset) {
+  @Produces
+  static DecideOnPublication decideOnPublication(Publications publications, Catalogues catalogues) {
+    return new DecideOnPublication(publications, catalogues);
+  }
+
+  /** {@code QCDC_PUBLIC_THRESHOLD} is the smallest count that everybody may see. */
+  @Produces
+  static DiscloseTotals discloseTotals(
+      Publications publications,
+      Catalogues catalogues,
+      Organisations organisations,
+      Sheets sheets) {
+    return new DiscloseTotals(
+        publications,
+        catalogues,
+        organisations,
+        sheets,
+        new SmallCounts(number("QCDC_PUBLIC_THRESHOLD", "5")));
+  }
+
+  private static int number(String variable, String unset) {
     return Integer.parseInt(System.getenv().getOrDefault(variable, unset));
   }
 }
