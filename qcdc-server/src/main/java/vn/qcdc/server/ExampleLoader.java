@@ -30,6 +30,7 @@ final class ExampleLoader {
     post("reorganisations", "/v1/reorganisations/imports", "reorganisations.csv", "text/csv");
     post("catalogue", CATALOGUE_IMPORTS, "catalogue.json", "application/json");
     readyForms();
+    publications();
     List<Sheet> sheets = sheets();
     if (!sheets.isEmpty()) {
       progress.step(
@@ -52,6 +53,22 @@ final class ExampleLoader {
         () -> {
           for (Path form : files(forms, ".json")) {
             api.post(CATALOGUE_IMPORTS, form, "application/json");
+          }
+          return "loaded";
+        });
+  }
+
+  /** Which measures are public; they may be those of the ready-made forms. */
+  private void publications() throws IOException, InterruptedException {
+    Path file = folder.resolve("publications.csv");
+    if (!Files.exists(file)) {
+      return;
+    }
+    progress.step(
+        title() + ": published measures",
+        () -> {
+          for (PublishedMeasure each : PublishedMeasure.read(file)) {
+            api.put("/v1/open-figures/measures/" + each.code(), each.document());
           }
           return "loaded";
         });

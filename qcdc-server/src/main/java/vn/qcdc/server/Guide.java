@@ -38,7 +38,9 @@ final class Guide {
       QCDC_PETITIONER_KEYS
                        the file with the keys of petitioners, keys/petitioners.jwks.json in the folder if unset
       QCDC_REMIND_DAYS_BEFORE, QCDC_REMIND_DAYS_AFTER
-                       when units are reminded of sheets that are due, 7 and 1 if unset\
+                       when units are reminded of sheets that are due, 7 and 1 if unset
+      QCDC_PUBLIC_THRESHOLD
+                       the smallest count that everybody may see, 5 if unset\
     """
         .formatted(Role.all());
   }

@@ -28,19 +28,19 @@ class RoleMatrixIT {
   private static final Map<Role, Set<String>> MAY =
       table(
               """
-              PUBLIC            REGISTER
-              READER            REGISTER READ
-              FEED              REGISTER READ SUBMIT
-              OFFICER           REGISTER READ SUBMIT COMMENT
-              APPROVER          REGISTER READ APPROVE COMMENT
-              UNIT_HEAD         REGISTER READ APPROVE COMMENT
-              STANDING_AGENCY   REGISTER READ APPROVE COMMENT
-              RECEPTION_OFFICER REGISTER READ COMMENT KEEP SEE
-              INSPECTOR         REGISTER READ COMMENT SEE
-              APPRAISER         REGISTER READ COMMENT
-              REPLYING_AGENCY   REGISTER READ COMMENT
-              AUDITOR           REGISTER AUDIT
-              ADMINISTRATOR     REGISTER READ SUBMIT APPROVE COMMENT ADMINISTER AUDIT
+              PUBLIC            REGISTER OPEN
+              READER            REGISTER OPEN READ
+              FEED              REGISTER OPEN READ SUBMIT
+              OFFICER           REGISTER OPEN READ SUBMIT COMMENT
+              APPROVER          REGISTER OPEN READ APPROVE COMMENT
+              UNIT_HEAD         REGISTER OPEN READ APPROVE COMMENT
+              STANDING_AGENCY   REGISTER OPEN READ APPROVE COMMENT
+              RECEPTION_OFFICER REGISTER OPEN READ COMMENT KEEP SEE
+              INSPECTOR         REGISTER OPEN READ COMMENT SEE
+              APPRAISER         REGISTER OPEN READ COMMENT
+              REPLYING_AGENCY   REGISTER OPEN READ COMMENT
+              AUDITOR           REGISTER OPEN AUDIT
+              ADMINISTRATOR     REGISTER OPEN READ SUBMIT APPROVE COMMENT ADMINISTER AUDIT
               """)
           .collect(
               toMap(
@@ -126,6 +126,10 @@ class RoleMatrixIT {
               listEvaluations       READ       422 422
               listAudit             AUDIT      200
               verifyAudit           AUDIT      200
+              listOpenFigures       OPEN       404
+              listOpenMeasures      OPEN       200
+              publishMeasure        ADMINISTER 400
+              withdrawMeasure       ADMINISTER 404
               """)
           .collect(toMap(words -> words.get(0), Rule::of));
 
@@ -146,6 +150,7 @@ class RoleMatrixIT {
               {"unit": "{unit}", "kind": "COMPLAINT", "receivedOn": "2026-02-10", "anonymous": true,
                "fullName": "Trần Thị Ví Dụ"}\
               """,
+          "publishMeasure", "{\"disclosure\": \"OPEN\", \"basis\": \"\"}",
           "confirmUnitAlias",
               "{\"text\": \"phạm vi một\", \"unit\": \"PV1\", \"asOf\": \"2024-06-30\"}");
 

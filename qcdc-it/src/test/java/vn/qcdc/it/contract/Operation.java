@@ -22,6 +22,8 @@ public record Operation(
           Map.entry("target", "NQ11-4"),
           Map.entry("form", "NQ11-DB"),
           Map.entry("period", "2023"),
+          Map.entry("year", "2023"),
+          Map.entry("basis", "none"),
           Map.entry("measure", "WORKS"),
           Map.entry("indicator", "WORKS_DISCLOSED_RATE"),
           Map.entry("asOf", "2025-07-01"),
