@@ -71,6 +71,7 @@ public class OpenFiguresResource implements OpenFiguresApi {
                 .items(totals.stream().map(OpenFigureContract::figure).toList());
     CacheControl shortly = new CacheControl();
     shortly.setPrivate(true);
+    shortly.setNoTransform(false);
     shortly.setMaxAge(KEPT_SECONDS);
     return Response.ok(entity, type).cacheControl(shortly).build();
   }

@@ -8,6 +8,7 @@ import static vn.qcdc.it.feed.BenchForm.district;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,8 @@ class OpenFiguresIT {
   void the_public_sees_what_is_published_without_small_counts() {
     Answer answer = everything(PUBLIC);
     assertEquals(5, answer.at("/threshold").asInt());
-    assertEquals("private, max-age=60", answer.header("Cache-Control").replace(",m", ", m"));
+    assertEquals(
+        Set.of("private", "max-age=60"), Set.of(answer.header("Cache-Control").split(", *")));
     assertEquals(
         List.of(
             "P 125",
@@ -129,7 +131,7 @@ class OpenFiguresIT {
     sendRow(commune(province, 1), "CK_HOI_NGHI", 1);
     Answer communes =
         get(PUBLIC, "unit=" + province + "&level=COMMUNE&measure=CK_HOI_NGHI").expect(200);
-    assertEquals(List.of("X0 MISSING", "X1 1", "X2 MISSING", "X3 MISSING"), cells(communes));
+    assertEquals(List.of("X0 MISSING", "X2 MISSING", "X1 1", "X3 MISSING"), cells(communes));
     assertEquals(1, communes.at("/items/0/completeness/due").asInt());
     assertEquals(0, communes.at("/items/0/completeness/received").asInt());
   }
