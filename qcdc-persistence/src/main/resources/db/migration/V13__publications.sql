@@ -10,3 +10,4 @@ CREATE TABLE publication (
 CREATE INDEX publication_by_measure ON publication (measure_code, id);
 CREATE TRIGGER publication_is_final BEFORE UPDATE OR DELETE ON publication
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+SELECT audit_rows('publication');

@@ -197,6 +197,7 @@ class EveryWriteIT {
   }
 
   private void catalogue() {
+    String measure = "KT_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     trail.one(
         "importCatalogue",
         ADMINISTRATOR,
@@ -205,13 +206,24 @@ class EveryWriteIT {
                 .postJson(
                     "/v1/catalogue/imports",
                     """
-                    {"measures": [{"code": "KT_%s", "name": "Việc thử", "countedIn": "việc", "valueType": "COUNT",
+                    {"measures": [{"code": "%s", "name": "Việc thử", "countedIn": "việc", "valueType": "COUNT",
                      "nature": "FLOW"}]}
                     """
-                        .formatted(
-                            UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT)),
+                        .formatted(measure),
                     h)
                 .expect(200));
+    String published = "/v1/open-figures/measures/" + measure;
+    trail.one(
+        "publishMeasure",
+        ADMINISTRATOR,
+        h ->
+            administrator
+                .putJson(published, "{\"disclosure\": \"OPEN\", \"basis\": \"Thử\"}", h)
+                .expect(200));
+    trail.one(
+        "withdrawMeasure",
+        ADMINISTRATOR,
+        h -> administrator.send("DELETE", published + "?basis=Th%E1%BB%AD", null, h).expect(200));
   }
 
   private void sheets() {
