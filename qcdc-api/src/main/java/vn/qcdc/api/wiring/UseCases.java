@@ -1,5 +1,8 @@
 package vn.qcdc.api.wiring;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import vn.qcdc.api.organisation.TypingErrors;
@@ -40,6 +43,8 @@ import vn.qcdc.domain.submission.SubmitSheet;
 
 /** The use cases of the domain over their ports, and the only clock of the server. */
 class UseCases {
+
+  private static final System.Logger LOG = System.getLogger(UseCases.class.getName());
 
   @Produces
   static Clock clock() {
@@ -142,19 +147,23 @@ class UseCases {
     return new DecideOnPublication(publications, catalogues);
   }
 
-  /** {@code QCDC_PUBLIC_THRESHOLD} is the smallest count that everybody may see. */
+  /** A setting that cannot be used keeps the server from starting. */
+  static void atStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    LOG.log(System.Logger.Level.INFO, "What the public does not see: {0}", smallCounts());
+  }
+
   @Produces
   static DiscloseTotals discloseTotals(
       Publications publications,
       Catalogues catalogues,
       Organisations organisations,
       Sheets sheets) {
-    return new DiscloseTotals(
-        publications,
-        catalogues,
-        organisations,
-        sheets,
-        new SmallCounts(number("QCDC_PUBLIC_THRESHOLD", "5")));
+    return new DiscloseTotals(publications, catalogues, organisations, sheets, smallCounts());
+  }
+
+  /** {@code QCDC_PUBLIC_THRESHOLD} is the smallest count that everybody may see. */
+  private static SmallCounts smallCounts() {
+    return new SmallCounts(number("QCDC_PUBLIC_THRESHOLD", "5"));
   }
 
   private static int number(String variable, String unset) {
