@@ -242,13 +242,15 @@ INSERT INTO audit_exempt VALUES
 -- The planner's numbers of tables, and ancestors, are the owner's.
 ALTER FUNCTION examine_changed_units() SECURITY DEFINER SET search_path = public, pg_temp;
 
-REVOKE EXECUTE ON FUNCTION audit_add(text, text, text, bigint, jsonb, jsonb) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION audit_add(text, text, text, bigint, jsonb, jsonb), audit_note(), audit_close() FROM PUBLIC;
 
 -- What the role of the application may do; said again after every migration.
 CREATE FUNCTION grant_to_application(application name) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   relation record;
 BEGIN
+  -- Who creates functions in the schema of others can have them called in the name of its owner.
+  EXECUTE format('REVOKE CREATE ON SCHEMA public FROM PUBLIC, %I', application);
   FOR relation IN
     SELECT oid::regclass AS name, relname, relkind FROM pg_class
     WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'S')

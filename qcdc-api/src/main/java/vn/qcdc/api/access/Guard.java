@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 
@@ -16,6 +17,9 @@ import vn.qcdc.api.problem.ProblemException;
 final class Guard implements ContainerRequestFilter {
 
   private static final String SCHEME = "Bearer ";
+
+  /** Other signs would be skipped by those who read it, and give one token many spellings. */
+  private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
   private final Predicate<Caller> mayCall;
   private final TrustedIssuers issuers;
@@ -44,6 +48,7 @@ final class Guard implements ContainerRequestFilter {
     List<String> headers = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
     return headers.size() == 1 && headers.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())
         ? Optional.of(headers.get(0).substring(SCHEME.length()).strip())
+            .filter(token -> TOKEN.matcher(token).matches())
         : Optional.empty();
   }
 }

@@ -43,6 +43,7 @@ import vn.qcdc.domain.finding.FindingCode;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.Organisations;
+import vn.qcdc.domain.organisation.Remit;
 import vn.qcdc.domain.organisation.UnitKind;
 import vn.qcdc.domain.organisation.UnitLookUp;
 import vn.qcdc.domain.organisation.UnitSnapshot;
@@ -125,7 +126,9 @@ public class DeadlinesResource implements DeadlinesApi {
     caller.requireWithin(top, "unit");
     List<Timeliness> told =
         tellTimeliness.of(
-            level == null ? List.of(top) : below(top, UnitContract.MAP.level(level), asked.tree()),
+            level == null
+                ? List.of(top)
+                : below(top, UnitContract.MAP.level(level), asked.tree(), caller.remit()),
             asked.form(),
             asked.period(),
             asked.tree());
@@ -182,9 +185,10 @@ public class DeadlinesResource implements DeadlinesApi {
   }
 
   private static List<UnitSnapshot> below(
-      UnitSnapshot top, vn.qcdc.domain.organisation.Level level, UnitTree tree) {
+      UnitSnapshot top, vn.qcdc.domain.organisation.Level level, UnitTree tree, Remit remit) {
     return tree.subtree(top.id()).stream()
         .filter(each -> each.level() == level && each.kind() == UnitKind.TERRITORY)
+        .filter(each -> remit.covers(each.id()))
         .toList();
   }
 

@@ -12,6 +12,7 @@ import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.Remit;
+import vn.qcdc.domain.organisation.UnitTree;
 import vn.qcdc.domain.rollup.Boundaries;
 import vn.qcdc.domain.rollup.Due;
 import vn.qcdc.domain.rollup.Scope;
@@ -32,6 +33,17 @@ record AskedMap(
     return scope
         .resolve(organisation, hierarchy, boundaries, remit)
         .orElseThrow(ProblemException::inAddress);
+  }
+
+  /** Refuses to show the single sheets behind a total to somebody who works for not all of them. */
+  void requireWhole(UnitInPeriod subject, Remit remit) {
+    UnitTree map = organisation.asOf(boundaries.day(subject.period()), hierarchy);
+    remit
+        .refusal(subject.unit(), map, "unit")
+        .ifPresent(
+            refusal -> {
+              throw ProblemException.inAddress(List.of(refusal));
+            });
   }
 
   /**

@@ -136,6 +136,7 @@ public class FiguresResource implements FiguresApi {
     Question question =
         questions(map.subjects(scope, caller.remit()), List.of(measure), due).get(0);
     UnitInPeriod subject = question.subject();
+    map.requireWhole(subject, caller.remit());
     Rollup rollup = read(List.of(question), due, knownAt);
     List<TracedCell> cells = rollup.trace(subject.unit(), question.measure(), subject.period());
     Page page = Page.of(cursor, limit);

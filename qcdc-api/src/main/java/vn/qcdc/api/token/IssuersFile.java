@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class IssuersFile {
 
   /** Asymmetric all of them: who can check a token must not be able to make one. */
+  /** What the server itself is called in the audit. */
+  private static final String SYSTEM = "system";
+
   private static final Set<JWSAlgorithm> KNOWN_ALGORITHMS =
       Set.of(
           JWSAlgorithm.RS256,
@@ -85,7 +88,7 @@ final class IssuersFile {
 
   static Issuer issuer(Entry entry) {
     String name = required("name", entry.name());
-    if (!NAME.matcher(name).matches() || name.equals(Issuer.LOCAL.name())) {
+    if (!NAME.matcher(name).matches() || name.equals(Issuer.LOCAL.name()) || name.equals(SYSTEM)) {
       throw new IllegalArgumentException(
           "the name '%s' is not 1 to 30 of a-z, 0-9 and -, or is taken".formatted(name));
     }

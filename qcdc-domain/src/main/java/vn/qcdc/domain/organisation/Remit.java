@@ -14,7 +14,8 @@ import vn.qcdc.domain.finding.FindingCode;
 
 /**
  * The units that somebody works for (phạm vi phụ trách), by the organisation as it is today: each
- * with all that stands below it in any hierarchy, and all that is gone and went to them wholly.
+ * with all that stands below it in any hierarchy, and all that is gone, or yet to come, and lies
+ * wholly among them.
  */
 public final class Remit {
 
@@ -58,17 +59,16 @@ public final class Remit {
     map.ancestors(top).forEach(unit -> above.add(unit.id()));
   }
 
-  /** What stands no more and lies wholly among the heirs now. */
+  /** What does not stand on the day and lies wholly among units that do. */
   private static Set<UnitId> inherited(
       Set<UnitId> heirs, Organisation organisation, UnitTree map, Hierarchy hierarchy) {
     Set<UnitId> inherited = new HashSet<>();
     for (Unit unit : heirs.isEmpty() ? List.<Unit>of() : organisation.units()) {
-      Optional<LocalDate> lastDay =
-          unit.endsOn().filter(end -> !end.isAfter(map.day())).map(end -> end.minusDays(1));
-      if (lastDay.isPresent()
-          && organisation.asOf(lastDay.get(), hierarchy).unit(unit.id()).isPresent()
+      Optional<LocalDate> day = unit.dayNextTo(map.day());
+      if (day.isPresent()
+          && organisation.asOf(day.get(), hierarchy).unit(unit.id()).isPresent()
           && organisation
-              .restate(lastDay.get(), map.day(), hierarchy)
+              .restate(day.get(), map.day(), hierarchy)
               .isWithin(unit.id(), heirs::contains)) {
         inherited.add(unit.id());
       }
@@ -93,6 +93,21 @@ public final class Remit {
   /** What is covered and what stands above it; empty when all there are. */
   public Optional<Set<UnitId>> unitsAndAbove() {
     return units().map(own -> Stream.concat(own.stream(), above.stream()).collect(toSet()));
+  }
+
+  /**
+   * What there is to say to somebody who asks for a unit and for all below it on a map: the figures
+   * of what is none of theirs are not read off another map either.
+   *
+   * @param pointer where it was asked for
+   */
+  public Optional<Finding> refusal(UnitSnapshot top, UnitTree map, String pointer) {
+    return refusal(top, pointer)
+        .or(
+            () ->
+                map.subtree(top.id()).stream()
+                    .flatMap(unit -> refusal(unit, pointer).stream())
+                    .findFirst());
   }
 
   /**

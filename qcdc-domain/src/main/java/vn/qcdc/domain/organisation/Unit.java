@@ -1,6 +1,8 @@
 package vn.qcdc.domain.organisation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,20 @@ public record Unit(UnitId id, UnitKind kind, UnitFacts facts) {
     return names().isEmpty()
         ? Optional.empty()
         : Optional.ofNullable(names().get(names().size() - 1).validity().until());
+  }
+
+  /** Of a unit that does not stand on a day, the day nearest to it on which it does. */
+  Optional<LocalDate> dayNextTo(LocalDate day) {
+    return names().stream()
+        .map(UnitName::validity)
+        .filter(standing -> !standing.includes(day))
+        .map(
+            standing ->
+                standing.until() != null && !standing.until().isAfter(day)
+                    ? standing.until().minusDays(1)
+                    : standing.from())
+        .filter(nearest -> nameOn(day).isEmpty())
+        .min(Comparator.comparing(nearest -> Math.abs(ChronoUnit.DAYS.between(day, nearest))));
   }
 
   public Optional<String> codeOn(LocalDate day, String scheme) {

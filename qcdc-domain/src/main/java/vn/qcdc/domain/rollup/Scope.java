@@ -64,7 +64,7 @@ public record Scope(
                       findings.addAll(absent);
                       return Optional.empty();
                     });
-        found.flatMap(top -> remit.refusal(top, "unit")).ifPresent(findings::add);
+        found.flatMap(top -> refusal(top, tree, boundaries, remit)).ifPresent(findings::add);
         found.stream()
             .flatMap(top -> members(top, tree))
             .forEach(
@@ -76,6 +76,14 @@ public record Scope(
       byUnit.values().forEach(resolved::addAll);
     }
     return findings.isEmpty() ? Judged.sound(resolved) : Judged.unsound(List.copyOf(findings));
+  }
+
+  /** On the map of its own period a total is what the unit was; another map must be all theirs. */
+  private static Optional<Finding> refusal(
+      UnitSnapshot top, UnitTree map, Boundaries boundaries, Remit remit) {
+    return boundaries instanceof Boundaries.OfDay
+        ? remit.refusal(top, map, "unit")
+        : remit.refusal(top, "unit");
   }
 
   private Stream<UnitSnapshot> members(UnitSnapshot top, UnitTree tree) {

@@ -48,12 +48,12 @@ class RemitTest {
 
   @ParameterizedTest(name = "{0} on {1}: {2}")
   @CsvSource({
-    // Before the reform a unit has what stands below it.
-    "U1,        2025-06-30, 1 2 3 4 5 6 7 20",
-    "U2,        2025-06-30, 2 4 5 6 20",
-    "U2 U7,     2025-06-30, 2 4 5 6 7 20",
+    // Before the reform a unit has what stands below it, and what will stand wholly there.
+    "U1,        2025-06-30, 1 2 3 4 5 6 7 9 20 101 102 103",
+    "U2,        2025-06-30, 2 4 5 6 20 101 102",
+    "U2 U7,     2025-06-30, 2 4 5 6 7 20 101 102 103",
     "U4,        2025-06-30, 4 20",
-    "U6,        2025-06-30, 6",
+    "U6,        2025-06-30, 6 102",
     // Afterwards it has what is wholly in its territory: 6 is not in 101 alone, and the districts,
     // which nobody succeeded, are in the province.
     "U9,        2025-07-01, 1 2 3 4 5 6 7 9 20 101 102 103",
@@ -78,6 +78,41 @@ class RemitTest {
     Remit remit = remit(code, REFORM.minusDays(1));
     assertEquals(touched, remit.touches(new UnitId(unit)));
     assertEquals(unit == 4, remit.covers(new UnitId(unit)));
+  }
+
+  @ParameterizedTest(name = "{0} may ask for {1} with all below it on the map of {2}: {3}")
+  @CsvSource({
+    "U2,   U2,   2025-06-30, true",
+    "U2,   U101, 2026-01-01, true",
+    "U101, U101, 2026-01-01, true",
+    "U101, U9,   2026-01-01, false"
+  })
+  void another_map_shows_nobody_more_than_their_own(
+      String code, String asked, LocalDate day, boolean may) {
+    LocalDate today = code.equals("U2") ? REFORM.minusDays(1) : REFORM;
+    UnitTree map = organisation.asOf(day, Hierarchy.TERRITORY);
+    UnitSnapshot top = map.unit(asked).orElseThrow();
+    assertEquals(may, remit(code, today).refusal(top, map, "unit").isEmpty());
+  }
+
+  @Test
+  void a_district_is_not_asked_for_on_a_map_on_which_it_had_more() {
+    LocalDate moved = LocalDate.of(2022, 1, 1);
+    Organisation after =
+        new SampleHistory()
+            .found(FOUNDED, Level.PROVINCE, 1)
+            .found(FOUNDED, Level.DISTRICT, 2, 1)
+            .found(FOUNDED, Level.DISTRICT, 3, 1)
+            .found(FOUNDED, Level.COMMUNE, 4, 2)
+            .move(moved, 4, 3)
+            .organisation();
+    UnitTree before = after.asOf(moved.minusDays(1), Hierarchy.TERRITORY);
+    UnitSnapshot district = before.unit("U2").orElseThrow();
+    Remit own = Remit.of(Set.of("U2"), after, REFORM);
+    assertEquals(Optional.empty(), own.refusal(district, "unit"));
+    assertEquals(
+        Optional.of(Finding.blocking(FindingCode.UNIT_OUTSIDE_REMIT, "unit", "U4", null)),
+        own.refusal(district, before, "unit"));
   }
 
   @Test
