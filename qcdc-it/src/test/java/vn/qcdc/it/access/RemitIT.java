@@ -97,6 +97,45 @@ class RemitIT {
   }
 
   @Test
+  void an_old_map_does_not_show_what_a_unit_reports_since_it_left() {
+    Api administrator = Api.administrator();
+    administrator
+        .postCsv(
+            "/v1/units/imports",
+            """
+            code,kind,level,type,name,parent,party_parent,valid_from,external_codes
+            PV3,TERRITORY,PROVINCE,tỉnh,Phạm Vi Ba,,,2026-01-01,
+            PV3-H1,TERRITORY,DISTRICT,huyện,Phạm Vi Ba A,PV3,,2026-01-01,
+            PV3-H2,TERRITORY,DISTRICT,huyện,Phạm Vi Ba B,PV3,,2026-01-01,
+            PV3-X1,TERRITORY,COMMUNE,xã,Phạm Vi Ba C,PV3-H1,,2026-01-01,
+            """)
+        .expect(200);
+    administrator
+        .postJson(
+            "/v1/reorganisations",
+            """
+            {"reorganisation": "PV3-CHUYEN", "number": "1/NQ", "issuer": "Thử", "issuedOn": "2026-04-01",
+             "effectiveOn": "2026-05-01", "acts": [{"act": "MOVE", "unit": "PV3-X1", "parent": "PV3-H2"}]}
+            """)
+        .expect(201);
+    administrator
+        .postCsv(
+            "/v1/feeds",
+            "form,unit,period,measure,value,nil\nPHAM-VI,PV3-X1,2026-06,PHAM_VI_VIEC,23,\n")
+        .expect(200);
+    Api left = Api.readerOf("PV3-H1");
+    left.get("/v1/submissions/PHAM-VI/PV3-X1/2026-06").expectProblem(403, "FORBIDDEN");
+    String question = "?unit=PV3-H1&measure=PHAM_VI_VIEC&period=2026-06";
+    left.get("/v1/figures" + question).expect(200);
+    for (String path : List.of("/v1/figures", "/v1/figures/lineage")) {
+      left.get(path + question + "&asOf=2026-04-30").expectProblem(403, "FORBIDDEN");
+      Api.readerOf("PV3").get(path + question + "&asOf=2026-04-30").expect(200);
+    }
+    left.get("/v1/figures/lineage?unit=PV3-H1&measure=PHAM_VI_VIEC&period=2026-03")
+        .expectProblem(403, "FORBIDDEN");
+  }
+
+  @Test
   void i_am_told_who_i_am_and_for_which_units() {
     Answer me = Api.as(Role.OFFICER, "31396", "31429").get("/v1/me").expect(200);
     assertEquals("it-officer", me.at("/subject").asText());
