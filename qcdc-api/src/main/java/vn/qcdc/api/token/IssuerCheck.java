@@ -60,7 +60,9 @@ final class IssuerCheck {
           wellSigned.getMessage());
       return new Verdict.Refused();
     } catch (RateLimitReachedException asked) {
-      return keys.areKnown(clock.instant()) ? new Verdict.Refused() : new Verdict.Undecided();
+      return keys.areWithout(token.getHeader().getKeyID(), clock.instant())
+          ? new Verdict.Refused()
+          : new Verdict.Undecided();
     } catch (KeySourceException away) {
       return new Verdict.Undecided();
     } catch (BadJOSEException | JOSEException forged) {

@@ -51,8 +51,8 @@ final class IssuerKeys {
     return source;
   }
 
-  /** Whether it can be told of a key that it is none of these. */
-  boolean areKnown(Instant now) {
-    return watched.wereReadWithin(times.outage().plus(times.kept()), now);
+  /** Whether it can be told of a key that it is none of these; never of one that was read last. */
+  boolean areWithout(String key, Instant now) {
+    return !watched.knows(key) && watched.wereReadWithin(times.outage().plus(times.kept()), now);
   }
 }

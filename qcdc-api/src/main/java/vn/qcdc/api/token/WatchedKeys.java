@@ -1,5 +1,7 @@
 package vn.qcdc.api.token;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -10,7 +12,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Notes when keys were last read, and tells when they are others than before. */
@@ -22,6 +23,7 @@ final class WatchedKeys implements JWKSetSource<SecurityContext> {
   private final JWKSetSource<SecurityContext> source;
   private final Runnable whenChanged;
   private Set<String> known = Set.of();
+  private Set<String> numbers = Set.of();
   private Instant readAt = Instant.MIN;
 
   WatchedKeys(Issuer issuer, JWKSetSource<SecurityContext> source, Runnable whenChanged) {
@@ -44,6 +46,11 @@ final class WatchedKeys implements JWKSetSource<SecurityContext> {
     }
   }
 
+  /** Whether a key of this number was among those that were read last. */
+  synchronized boolean knows(String key) {
+    return numbers.contains(key);
+  }
+
   /** Whether the keys were read within this time before an instant. */
   synchronized boolean wereReadWithin(Duration time, Instant now) {
     return readAt.isAfter(now.minus(time));
@@ -51,11 +58,12 @@ final class WatchedKeys implements JWKSetSource<SecurityContext> {
 
   private void note(JWKSet keys, Instant now) {
     Set<String> current =
-        keys.getKeys().stream().map(JWK::toJSONString).collect(Collectors.toUnmodifiableSet());
+        keys.getKeys().stream().map(JWK::toJSONString).collect(toUnmodifiableSet());
     boolean changed;
     synchronized (this) {
       changed = !current.equals(known);
       known = current;
+      numbers = keys.getKeys().stream().map(JWK::getKeyID).collect(toUnmodifiableSet());
       readAt = now;
     }
     if (changed) {
