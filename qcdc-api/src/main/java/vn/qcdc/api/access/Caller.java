@@ -4,9 +4,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
 import java.util.Set;
-import vn.qcdc.domain.organisation.Restatement;
-import vn.qcdc.domain.organisation.UnitId;
-import vn.qcdc.domain.organisation.UnitTree;
 
 /**
  * Who a trusted issuer says is calling.
@@ -44,24 +41,5 @@ public record Caller(
   /** Who administers the register answers for all units in it. */
   public boolean isEverywhere() {
     return may(Permission.ADMINISTER);
-  }
-
-  /**
-   * A sheet of a unit that is gone is answered for by those who have all of the unit now.
-   *
-   * @param unit as it stood at the end of the sheet's period
-   * @param toToday from that day, because responsibility follows the organisation as it is
-   * @param today the map to which that leads
-   */
-  public boolean isResponsibleFor(UnitId unit, Restatement toToday, UnitTree today) {
-    return toToday.isWithin(unit, each -> answersFor(each, today));
-  }
-
-  /** Whether a unit of today is within what the caller is responsible for. */
-  public boolean answersFor(UnitId unit, UnitTree today) {
-    return isEverywhere()
-        || units.stream()
-            .flatMap(code -> today.unit(code).stream())
-            .anyMatch(top -> today.isWithin(unit, top.id()));
   }
 }

@@ -45,7 +45,7 @@ public class Remits {
     }
   }
 
-  Remit of(Caller caller) {
+  public Remit of(Caller caller) {
     if (caller.isEverywhere()) {
       return Remit.everything();
     }

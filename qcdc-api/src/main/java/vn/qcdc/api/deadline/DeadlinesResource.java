@@ -95,11 +95,9 @@ public class DeadlinesResource implements DeadlinesApi {
     Organisation organisation = organisations.current();
     LocalDate today = CivilDay.at(clock.instant());
     if (!caller
-        .get()
-        .isResponsibleFor(
-            unit.id(),
-            organisation.restate(asked.tree().day(), today, Hierarchy.TERRITORY),
-            organisation.asOf(today, Hierarchy.TERRITORY))) {
+        .remit()
+        .answersFor(
+            unit.id(), organisation.restate(asked.tree().day(), today, Hierarchy.TERRITORY))) {
       throw new ProblemException(
           ProblemCode.FORBIDDEN,
           Finding.blocking(APPROVER_NEEDED, "/unit", unit.level().name(), null));

@@ -13,8 +13,10 @@ import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.qcdc.api.access.Remits;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.api.submission.Responsibility;
@@ -45,6 +47,7 @@ public class FeedRun {
 
   @Inject UserTransaction transaction;
   @Inject Organisations organisations;
+  @Inject Remits remits;
   @Inject Catalogues catalogues;
   @Inject TakeFeed takeFeed;
   @Inject Feeds feeds;
@@ -124,11 +127,12 @@ public class FeedRun {
 
   private TakeFeed.Taken take(FeedRequest request, Progress progress) {
     Organisation organisation = organisations.current();
+    LocalDate today = CivilDay.at(request.at());
     FeedReference reference =
         new FeedReference(
             new SheetReference(catalogues.current(), organisation),
-            new Responsibility(request.caller(), organisation, request.at())::maySend,
-            CivilDay.at(request.at()));
+            new Responsibility(remits.of(request.caller()), organisation, today)::covers,
+            today);
     return takeFeed.take(
         request.body(),
         reference,

@@ -17,7 +17,6 @@ import vn.qcdc.domain.figure.LatestSheet;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.Organisations;
-import vn.qcdc.domain.organisation.UnitTree;
 import vn.qcdc.domain.submission.Acting;
 import vn.qcdc.domain.submission.ApprovalChain;
 import vn.qcdc.domain.submission.BlankSheet;
@@ -91,13 +90,11 @@ public class SheetDesk {
   /** The caller as they are to sheets. */
   public Person person() {
     Caller calling = caller.get();
-    UnitTree today =
-        organisations.current().asOf(CivilDay.at(clock.instant()), Hierarchy.TERRITORY);
     return new Person(
         calling.name(),
         calling.may(Permission.SUBMIT),
         calling.may(Permission.APPROVE),
         calling.may(Permission.COMMENT),
-        unit -> calling.answersFor(unit, today));
+        caller.remit()::covers);
   }
 }

@@ -80,6 +80,16 @@ public final class Remit {
     return units == null || units.contains(unit);
   }
 
+  /**
+   * Whether somebody works for all that a unit was on an earlier day: they send and correct its
+   * sheets of that time.
+   *
+   * @param toToday from that day
+   */
+  public boolean answersFor(UnitId unit, Restatement toToday) {
+    return toToday.isWithin(unit, this::covers);
+  }
+
   /** All units that are covered; empty when all there are. */
   public Optional<Set<UnitId>> units() {
     return Optional.ofNullable(units);

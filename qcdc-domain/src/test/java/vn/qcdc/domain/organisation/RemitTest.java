@@ -72,6 +72,29 @@ class RemitTest {
     assertEquals(covered, ids(remit(codes, today).units()));
   }
 
+  @ParameterizedTest(name = "{0} answers for the old sheet of {1}: {2}")
+  @CsvSource({
+    "U101,      4, true",
+    "U101,      5, true",
+    "U102,      4, false",
+    "U101,      6, false", // a part of it went to another
+    "U101 U102, 6, true",
+    "U9,        6, true",
+    "U9,        1, true",
+    "U101,      2, false", // a district is more than one of its communes
+    "U4,        4, false", // what is gone is nobody's name today
+    "U101,     20, true" // an agency of commune 4 that was closed with it
+  })
+  void successors_answer_for_the_sheets_of_units_that_are_gone(
+      String codes, long unit, boolean expected) {
+    assertEquals(
+        expected,
+        remit(codes, REFORM)
+            .answersFor(
+                new UnitId(unit),
+                organisation.restate(REFORM.minusDays(1), REFORM, Hierarchy.TERRITORY)));
+  }
+
   @ParameterizedTest(name = "{0} touches {1}: {2}")
   @CsvSource({"U4, 4, true", "U4, 2, true", "U4, 1, true", "U4, 5, false", "U4, 3, false"})
   void what_stands_above_is_touched_but_not_covered(String code, long unit, boolean touched) {
