@@ -40,7 +40,6 @@ final class ChainCheck {
       WHERE found ORDER BY first, kind LIMIT ?\
       """;
   private static final String COUNT = "SELECT count(*) FROM audit_entry WHERE number <= ?";
-  private static final String HASH = "SELECT encode(hash, 'hex') FROM audit_entry WHERE number = ?";
 
   private final Connection connection;
   private final List<Break> breaks = new ArrayList<>();
@@ -95,13 +94,9 @@ final class ChainCheck {
       add(new Break(Break.Kind.CUT_OFF, head.number() + 1, known.number()));
       return;
     }
-    try (PreparedStatement select = connection.prepareStatement(HASH)) {
-      select.setLong(1, known.number());
-      try (ResultSet row = select.executeQuery()) {
-        if (row.next() && !row.getString(1).equals(known.hash())) {
-          add(new Break(Break.Kind.REWRITTEN, known.number(), known.number()));
-        }
-      }
+    AuditHead there = linkUpTo(known.number());
+    if (there.number() == known.number() && !there.hash().equals(known.hash())) {
+      add(new Break(Break.Kind.REWRITTEN, known.number(), known.number()));
     }
   }
 

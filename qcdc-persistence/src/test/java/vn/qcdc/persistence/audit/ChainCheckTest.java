@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.qcdc.domain.audit.AuditHead;
+import vn.qcdc.domain.audit.Break;
 import vn.qcdc.domain.audit.Verification;
 import vn.qcdc.persistence.database.TestDatabase;
 
@@ -82,6 +84,15 @@ class ChainCheckTest {
 
   private static String set(String change, int back) {
     return "UPDATE audit_entry SET %s WHERE number = :%d; ".formatted(change, back);
+  }
+
+  @Test
+  void a_chain_that_begins_otherwise_than_it_was_known_to_is_found() throws SQLException {
+    try (Connection superuser = TestDatabase.ofSuperuser().getConnection()) {
+      Verification verification =
+          new ChainCheck(superuser).verify(new AuditHead(0, "0".repeat(64)));
+      assertEquals(List.of(new Break(Break.Kind.REWRITTEN, 0, 0)), verification.breaks());
+    }
   }
 
   @ParameterizedTest(name = "{0} → {1}")
