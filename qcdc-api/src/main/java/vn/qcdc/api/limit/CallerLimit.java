@@ -36,7 +36,7 @@ public class CallerLimit implements ContainerRequestFilter {
 
   private void move(String address, String authorization, Caller caller) {
     limits
-        .move(address, authorization, caller, request.getRequestURI())
+        .move(address, authorization, caller, Costs.of(request))
         .ifPresent(
             taken -> {
               taken.tell(response);

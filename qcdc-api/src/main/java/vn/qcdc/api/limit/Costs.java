@@ -1,5 +1,7 @@
 package vn.qcdc.api.limit;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 /** What a request costs, one being the least: not all that is asked is the same work. */
 final class Costs {
 
@@ -10,8 +12,14 @@ final class Costs {
 
   private Costs() {}
 
+  /** By what the request reaches, however its address is written. */
+  static long of(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    return of(request.getServletPath() + (info == null ? "" : info));
+  }
+
   /**
-   * @param path as it was sent
+   * @param path decoded, and without parameters
    */
   static long of(String path) {
     return path.endsWith("/imports") || path.endsWith("/export") || path.equals("/v1/feeds")

@@ -38,7 +38,7 @@ public class RateLimit extends HttpFilter {
     if (!limits.isKnown(authorization)) {
       request.setAttribute(CHARGED_TO, address);
     }
-    Optional<Allowance.Taken> taken = limits.take(address, authorization, request.getRequestURI());
+    Optional<Allowance.Taken> taken = limits.take(address, authorization, Costs.of(request));
     taken.ifPresent(each -> each.tell(response));
     if (taken.isPresent() && !taken.get().granted()) {
       response.sendError(TOO_MANY_REQUESTS);

@@ -34,11 +34,11 @@ class RequestLimits {
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
   /** Empty when there is no limit. */
-  Optional<Allowance.Taken> take(String address, @Nullable String authorization, String path) {
+  Optional<Allowance.Taken> take(String address, @Nullable String authorization, long cost) {
     String caller = caller(authorization);
     Allowance allowance = caller == null ? addresses : callers;
     return allowance.isLimited()
-        ? Optional.of(allowance.take(caller == null ? address : caller, Costs.of(path)))
+        ? Optional.of(allowance.take(caller == null ? address : caller, cost))
         : Optional.empty();
   }
 
@@ -51,15 +51,13 @@ class RequestLimits {
    *
    * @return empty when there is no limit
    */
-  Optional<Allowance.Taken> move(String address, String authorization, Caller caller, String path) {
+  Optional<Allowance.Taken> move(String address, String authorization, Caller caller, long cost) {
     String asker = String.join("\n", caller.issuer(), caller.client(), caller.name());
     letIn.put(authorization, asker);
     if (addresses.isLimited()) {
-      addresses.giveBack(address, Costs.of(path));
+      addresses.giveBack(address, cost);
     }
-    return callers.isLimited()
-        ? Optional.of(callers.take(asker, Costs.of(path)))
-        : Optional.empty();
+    return callers.isLimited() ? Optional.of(callers.take(asker, cost)) : Optional.empty();
   }
 
   /** A request that bore no token, or one that is not believed. */

@@ -106,6 +106,21 @@ class RateLimitIT {
     status("198.51.100.6").expect(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/figures/export", "/v1/figures/ex%70ort", "/v1/figures/export;a=1"})
+  void what_is_much_work_costs_as_much_however_its_address_is_written(String path) {
+    Api caller = Api.bearing(server, token());
+    int before = left(caller.get("/v1/me", "X-Forwarded-For", "198.51.102.1"));
+    int after = left(caller.get(path, "X-Forwarded-For", "198.51.102.1"));
+    assertTrue(before - after >= 9, before + " → " + after);
+  }
+
+  private static int left(Answer answer) {
+    String limit = answer.header("RateLimit");
+    assertTrue(limit.startsWith("\"caller\";r="), limit);
+    return Integer.parseInt(limit.replaceAll(".*r=(\\d+).*", "$1"));
+  }
+
   private Answer exhaust(String address) {
     Answer answer = status(address);
     for (int i = 0; i < 2 * GuardedServer.PER_ADDRESS && answer.status() != 429; i++) {
