@@ -152,11 +152,14 @@ public class PetitionersResource implements PetitionersApi {
     if (found.isErased()) {
       return unstored(Response.ok(shown(found))).build();
     }
-    if (petitioners.open(found) instanceof Opening.Opened opened
-        && opened.identity().isToldBy(purpose)) {
-      return toldBy(found);
+    String reason = Petitioner.Erasure.REASON_NOT_KEPT;
+    if (petitioners.open(found) instanceof Opening.Opened opened) {
+      if (opened.identity().isToldBy(purpose)) {
+        return toldBy(found);
+      }
+      reason = purpose;
     }
-    Petitioner erased = found.erased(new Petitioner.Erasure(now(), caller.get().name(), purpose));
+    Petitioner erased = found.erased(new Petitioner.Erasure(now(), caller.get().name(), reason));
     petitioners.erase(erased);
     return unstored(Response.ok(shown(erased))).build();
   }

@@ -24,7 +24,12 @@ public record Petitioner(
     @Nullable Erasure erasure) {
 
   /** That the identity was taken away for ever (xóa danh tính); the record of it stays. */
-  public record Erasure(Instant at, String by, String reason) {}
+  public record Erasure(Instant at, String by, String reason) {
+
+    /** Stands for a reason of which nobody can tell whether it names the petitioner. */
+    public static final String REASON_NOT_KEPT =
+        "Không mở được danh tính để đối chiếu, nên không lưu lý do";
+  }
 
   public boolean isErased() {
     return erasure != null;

@@ -23,6 +23,9 @@ class KeyRotationIT {
   private static final String SEARCH =
       "{\"fullName\": \"Lê Thị Xoay Khóa\", \"purpose\": \"Kiểm tra đơn trùng\"}";
 
+  private static final String PURPOSE_WITH_A_NAME =
+      "{\"purpose\": \"Xóa theo yêu cầu của Lê Thị Xoay Khóa\"}";
+
   private final RunningServer server = RunningServer.shared();
   private final String commune = BenchForm.commune(BenchForm.province(1, 1), 0);
   private final Api reception = Api.as(Role.RECEPTION_OFFICER, commune);
@@ -49,6 +52,7 @@ class KeyRotationIT {
   @Test
   void a_lost_ring_is_missed_loudly_never_replaced_and_may_come_back() throws IOException {
     String petitioner = register();
+    String erased = register();
     Path elsewhere = PetitionerRing.file().resolveSibling("petitioners.elsewhere");
     Files.move(PetitionerRing.file(), elsewhere);
     try {
@@ -62,6 +66,8 @@ class KeyRotationIT {
       reseal(1, 503);
       reception.get(petitioner).expect(200);
       assertTrue(log().contains("Keys of petitioners are missing"));
+      Answer erasure = reception.postJson(erased + "/erasure", PURPOSE_WITH_A_NAME).expect(200);
+      assertFalse(erasure.text().contains("Xoay"), "nobody can tell that it names the petitioner");
     } finally {
       Files.move(elsewhere, PetitionerRing.file());
     }
