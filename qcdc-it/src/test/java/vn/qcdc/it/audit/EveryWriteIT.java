@@ -4,14 +4,13 @@ import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.qcdc.it.audit.Trail.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,6 @@ import vn.qcdc.it.contract.Operation;
 import vn.qcdc.it.contract.ServedContract;
 import vn.qcdc.it.example.Example;
 import vn.qcdc.it.feed.BenchForm;
-import vn.qcdc.it.feed.FeedRowsText;
-import vn.qcdc.it.http.Answer;
 import vn.qcdc.it.http.Api;
 import vn.qcdc.it.petitioner.PetitionerRing;
 import vn.qcdc.server.Role;
@@ -31,8 +28,6 @@ import vn.qcdc.server.Role;
 class EveryWriteIT {
 
   private static final String ADMINISTRATOR = "it-administrator";
-  private static final String OFFICER = "it-officer";
-  private static final String APPROVER = "it-approver";
 
   /** Asks with a body, and writes nothing. */
   private static final Set<String> QUESTIONS = Set.of("matchUnits");
@@ -44,8 +39,7 @@ class EveryWriteIT {
   private final String province = BenchForm.province(1, 1);
   private final String commune = BenchForm.commune(province, 0);
   private final Api administrator = Api.administrator();
-  private final Api officer = Api.officerOf(commune);
-  private final Api approver = Api.approverOf(province);
+  private final SheetWrites sheets = new SheetWrites(trail, province, commune);
 
   @BeforeAll
   static void load() {
@@ -64,10 +58,10 @@ class EveryWriteIT {
     organisation();
     reorganisations();
     catalogue();
-    sheets();
-    stepsOfASheet();
-    drafts();
-    feeds();
+    sheets.sheets();
+    sheets.steps();
+    sheets.drafts();
+    sheets.feeds();
     petitioners();
     Set<String> writes =
         operations()
@@ -100,15 +94,11 @@ class EveryWriteIT {
 
   @Test
   void an_entry_says_what_was_before_and_what_became_of_it() {
-    sheets();
-    JsonNode entry =
-        trail.one(
-            "putSubmission",
-            OFFICER,
-            h -> officer.putJson(path("2024-01"), figures(8), with(h, "If-Match", "\"r1\"")));
+    sheets.sheets();
+    JsonNode entry = sheets.correction();
     assertEquals("urn:qcdc:local", entry.path("issuer").asText());
     assertEquals("[\"officer\"]", entry.path("roles").toString());
-    assertEquals(path("2024-01"), entry.path("subject").asText());
+    assertEquals(sheets.path("2024-01"), entry.path("subject").asText());
     JsonNode ended = change(entry, "sheet", "UPDATE");
     assertTrue(ended.at("/old/0/superseded_at").isNull());
     assertTrue(ended.at("/new/0/superseded_at").isTextual());
@@ -127,7 +117,7 @@ class EveryWriteIT {
                     "/v1/units/imports",
                     "code,kind,level,type,name,parent,party_parent,valid_from,external_codes\n"
                         + unit
-                        + ",TERRITORY,PROVINCE,tỉnh,Kiểm Toán,,,2004-01-01,\n",
+                        + ",TERRITORY,PROVINCE,tỉnh,Kiểm Toán,,,2026-01-01,\n",
                     h)
                 .expect(200));
     String aliases = "/v1/units/aliases";
@@ -226,127 +216,6 @@ class EveryWriteIT {
         h -> administrator.send("DELETE", published + "?basis=Th%E1%BB%AD", null, h).expect(200));
   }
 
-  private void sheets() {
-    trail.one(
-        "putSubmission", OFFICER, h -> officer.putJson(path("2024-01"), figures(7), h).expect(201));
-    byte[] blank = officer.get(path("2024-09") + "/workbook").expect(200).response().body();
-    // Returned for its blanks, and the attempt is kept.
-    trail.one(
-        "putWorkbook",
-        OFFICER,
-        h ->
-            officer
-                .send(
-                    "PUT",
-                    path("2024-09") + "/workbook",
-                    blank,
-                    with(
-                        h,
-                        "Content-Type",
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .expect(422));
-    trail.one(
-        "addComment",
-        OFFICER,
-        h ->
-            officer
-                .postJson(path("2024-01") + "/comments", "{\"text\": \"Đề nghị đối chiếu\"}", h)
-                .expect(201));
-  }
-
-  private void stepsOfASheet() {
-    Function<String, String> of = act -> path("2024-02") + "/" + act;
-    officer.putJson(path("2024-02"), figures(5)).expect(201);
-    trail.one(
-        "returnSubmission",
-        APPROVER,
-        h ->
-            approver
-                .postJson(of.apply("returns"), "{\"reasons\": [{\"text\": \"Sai\"}]}", h)
-                .expect(200));
-    String tag = officer.get(path("2024-02")).header("ETag");
-    officer.putJson(path("2024-02"), figures(6), "If-Match", tag).expect(200);
-    for (String level : new String[] {"COMMUNE", "DISTRICT", "PROVINCE"}) {
-      trail.one(
-          "approveSubmission",
-          APPROVER,
-          h ->
-              approver
-                  .postJson(of.apply("approvals"), "{\"level\": \"" + level + "\"}", h)
-                  .expect(200));
-    }
-    trail.one(
-        "lockSubmission",
-        APPROVER,
-        h -> approver.send("POST", of.apply("locks"), null, h).expect(200));
-    String locked = approver.get(path("2024-02")).header("ETag");
-    trail.one(
-        "correctSubmission",
-        APPROVER,
-        h ->
-            approver
-                .postJson(
-                    of.apply("corrections"),
-                    "{\"reason\": \"Theo biên bản\", \"figures\": [{\"measure\": \"%s\", \"value\": 9}]}"
-                        .formatted(BenchForm.measure(1)),
-                    with(h, "If-Match", locked))
-                .expect(201));
-    trail.one(
-        "grantExtension",
-        APPROVER,
-        h ->
-            approver
-                .postJson(
-                    "/v1/extensions",
-                    """
-                    {"form": "%s", "unit": "%s", "period": "2024-10", "until": "2027-01-31", "reason": "Ngập lụt"}
-                    """
-                        .formatted(BenchForm.CODE, commune),
-                    h)
-                .expect(201));
-  }
-
-  private void drafts() {
-    String draft = path("2024-03") + "/draft";
-    trail.one("putDraft", OFFICER, h -> officer.putJson(draft, figures(3), h).expect(201));
-    trail.one(
-        "sendDraft", OFFICER, h -> officer.send("POST", draft + "/sending", null, h).expect(201));
-    Answer again = officer.putJson(draft, figures(4)).expect(201);
-    trail.one(
-        "deleteDraft",
-        OFFICER,
-        h ->
-            officer
-                .send("DELETE", draft, null, with(h, "If-Match", again.header("ETag")))
-                .expect(204));
-  }
-
-  private void feeds() {
-    FeedRowsText rows = new FeedRowsText();
-    IntStream.rangeClosed(1, 12)
-        .forEach(month -> rows.sheet(commune, "2023-%02d".formatted(month), month + 1));
-    JsonNode taken =
-        trail.one(
-            "sendFeed", OFFICER, h -> officer.postCsv("/v1/feeds", rows.csv(), h).expect(200));
-    assertEquals(12, change(taken, "sheet", "INSERT").path("rows").asInt());
-    trail.none(h -> officer.postCsv("/v1/feeds?dryRun=true", rows.csv(), h).expect(200));
-    JsonNode returned =
-        trail.one(
-            "sendFeed",
-            OFFICER,
-            h ->
-                officer
-                    .postCsv("/v1/feeds", new FeedRowsText().sheet(province, "2023-01", 1).csv(), h)
-                    .expect(422));
-    assertEquals("feed", returned.at("/changes/0/table").asText());
-    String job =
-        officer
-            .postCsv("/v1/feeds", rows.csv(), "Prefer", "respond-async")
-            .expect(202)
-            .header("Location");
-    trail.one("cancelJob", OFFICER, h -> officer.send("DELETE", job, null, h).expect(204));
-  }
-
   /** Of a petitioner the audit tells the id and the purpose, and no more. */
   private void petitioners() {
     String reader = "it-reception-officer";
@@ -413,34 +282,5 @@ class EveryWriteIT {
     for (JsonNode entry : new JsonNode[] {kept, shown, refused, search, erased}) {
       assertFalse(entry.toString().contains("Toán"), entry::toString);
     }
-  }
-
-  private String path(String month) {
-    return "/v1/submissions/" + BenchForm.CODE + "/" + commune + "/" + month;
-  }
-
-  private static String figures(int value) {
-    StringBuilder figures = new StringBuilder("{\"figures\": [");
-    for (int i = 1; i <= BenchForm.MEASURES; i++) {
-      figures
-          .append(i == 1 ? "" : ",")
-          .append(
-              "{\"measure\": \"%s\", \"value\": %d}"
-                  .formatted(BenchForm.measure(i), i % 2 == 1 ? value : value - 1));
-    }
-    return figures.append("]}").toString();
-  }
-
-  private static JsonNode change(JsonNode entry, String table, String act) {
-    for (JsonNode change : entry.path("changes")) {
-      if (change.path("table").asText().equals(table) && change.path("act").asText().equals(act)) {
-        return change;
-      }
-    }
-    throw new AssertionError("No " + act + " of " + table + " in " + entry);
-  }
-
-  private static String[] with(String[] headers, String... more) {
-    return Stream.concat(Stream.of(headers), Stream.of(more)).toArray(String[]::new);
   }
 }

@@ -84,4 +84,14 @@ final class Trail {
     System.arraycopy(more, 0, headers, 2, more.length);
     return headers;
   }
+
+  /** What an entry says that was done to a table. */
+  static JsonNode change(JsonNode entry, String table, String act) {
+    for (JsonNode change : entry.path("changes")) {
+      if (change.path("table").asText().equals(table) && change.path("act").asText().equals(act)) {
+        return change;
+      }
+    }
+    throw new AssertionError("No " + act + " of " + table + " in " + entry);
+  }
 }
