@@ -34,6 +34,7 @@ final class Packages {
               "publication",
               "target",
               "deadline",
+              "proofreading",
               "audit")
           .map("vn.qcdc.domain."::concat)
           .toList();

@@ -1,0 +1,15 @@
+package vn.qcdc.domain.proofreading;
+
+import java.util.List;
+
+/** The text of a report, in reading order; a footnote follows the passage that refers to it. */
+public record Manuscript(List<Passage> passages) {
+
+  public Manuscript {
+    passages = List.copyOf(passages);
+  }
+
+  public String quote(Span span) {
+    return passages.get(span.passage()).text().substring(span.from(), span.to());
+  }
+}
