@@ -15,6 +15,7 @@ import vn.qcdc.domain.deadline.ReminderRule;
 import vn.qcdc.domain.deadline.Reminders;
 import vn.qcdc.domain.deadline.TellTimeliness;
 import vn.qcdc.domain.deadline.WorkInProgress;
+import vn.qcdc.domain.examination.ExamineSheets;
 import vn.qcdc.domain.feed.Feeds;
 import vn.qcdc.domain.feed.TakeFeed;
 import vn.qcdc.domain.figure.Sheets;
@@ -120,6 +121,12 @@ class UseCases {
   @Produces
   static KeepDraft keepDraft(Sheets sheets, Steps steps, Drafts drafts, SubmitSheet submitSheet) {
     return new KeepDraft(sheets, steps, drafts, submitSheet);
+  }
+
+  @Produces
+  static ExamineSheets examineSheets(
+      Catalogues catalogues, Organisations organisations, Sheets sheets) {
+    return new ExamineSheets(catalogues, organisations, sheets);
   }
 
   @Produces

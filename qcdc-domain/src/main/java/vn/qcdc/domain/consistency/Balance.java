@@ -1,10 +1,10 @@
 package vn.qcdc.domain.consistency;
 
-import static java.util.stream.Collectors.joining;
 import static vn.qcdc.domain.finding.FindingCode.EQUATION_BROKEN;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.qcdc.domain.catalogue.Amounts;
 import vn.qcdc.domain.catalogue.Equation;
@@ -15,38 +15,37 @@ import vn.qcdc.domain.finding.Finding;
  * An equation held against a sheet. When one of its cells is blank or does not apply nothing can be
  * found: blank is not zero. A declared nil is.
  */
-record Balance(Equation equation) {
+public record Balance(Equation equation) {
 
   /** One finding for each breakdown that is not the total; it points at the total. */
   Stream<Finding> examine(FigureSheet sheet) {
-    if (!equation.measures().stream().allMatch(measure -> isSaid(sheet, measure))) {
-      return Stream.of();
-    }
-    BigDecimal total = amount(sheet, equation.total());
-    return equation.breakdowns().stream()
-        .filter(terms -> total.compareTo(sum(sheet, terms)) != 0)
+    return breaches(sheet)
         .map(
-            terms ->
+            breach ->
                 new Finding(
                     EQUATION_BROKEN,
                     equation.severity(),
                     equation.total(),
-                    total.toPlainString(),
-                    spelledOut(sheet, terms)));
+                    breach.total().toPlainString(),
+                    breach.spelledOut()));
   }
 
-  /** {@code 12 = FIRST (5) + SECOND (7)}. */
-  private static String spelledOut(FigureSheet sheet, List<String> terms) {
-    return terms.stream()
-        .map(term -> term + " (" + amount(sheet, term).toPlainString() + ")")
-        .collect(joining(" + ", sum(sheet, terms).toPlainString() + " = ", ""));
+  /** Each breakdown that is not the total. */
+  public Stream<Breach> breaches(FigureSheet sheet) {
+    if (!equation.measures().stream().allMatch(measure -> isSaid(sheet, measure))) {
+      return Stream.of();
+    }
+    return IntStream.range(0, equation.breakdowns().size())
+        .mapToObj(breakdown -> held(sheet, breakdown))
+        .filter(held -> held.total().compareTo(held.sum()) != 0);
   }
 
-  private static BigDecimal sum(FigureSheet sheet, List<String> terms) {
-    return terms.stream()
-        .map(term -> amount(sheet, term))
-        .reduce(BigDecimal.ZERO, BigDecimal::add)
-        .stripTrailingZeros();
+  private Breach held(FigureSheet sheet, int breakdown) {
+    List<Breach.Term> terms =
+        equation.breakdowns().get(breakdown).stream()
+            .map(term -> new Breach.Term(term, amount(sheet, term)))
+            .toList();
+    return new Breach(equation, breakdown, amount(sheet, equation.total()), terms);
   }
 
   private static BigDecimal amount(FigureSheet sheet, String measure) {

@@ -86,14 +86,20 @@ public final class SheetChecks {
    * @param measures the cells that the sheet's unit owes on the form
    */
   public static List<Finding> examine(FigureSheet sheet, Form form, List<Measure> measures) {
-    SheetCheck cellsAreFilled = new FilledCells(form);
     return Stream.concat(
-            measures.stream()
-                .flatMap(
-                    measure ->
-                        Stream.concat(Stream.of(cellsAreFilled), IN_FORCE.stream())
-                            .flatMap(check -> check.examine(sheet, measure))),
+            cells(sheet, form, measures).stream(),
             form.equations().stream().flatMap(each -> new Balance(each).examine(sheet)))
+        .toList();
+  }
+
+  /** The findings of all rules over single cells, without those of the form's equations. */
+  public static List<Finding> cells(FigureSheet sheet, Form form, List<Measure> measures) {
+    SheetCheck cellsAreFilled = new FilledCells(form);
+    return measures.stream()
+        .flatMap(
+            measure ->
+                Stream.concat(Stream.of(cellsAreFilled), IN_FORCE.stream())
+                    .flatMap(check -> check.examine(sheet, measure)))
         .toList();
   }
 

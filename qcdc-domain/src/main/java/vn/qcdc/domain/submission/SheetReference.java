@@ -35,14 +35,21 @@ public record SheetReference(Catalogue catalogue, Organisation organisation) {
 
   /** The sheet of a key that has been resolved before. */
   public BlankSheet get(SheetKey key) {
-    UnitSnapshot unit =
-        organisation
-            .asOf(key.period().lastDay(), Hierarchy.TERRITORY)
-            .unit(key.unit())
-            .orElseThrow();
+    return find(key).orElseThrow(() -> new IllegalStateException("Resolved no more: " + key));
+  }
+
+  /** Empty when the unit does not stand on the last day of the period or owes no such sheet. */
+  public Optional<BlankSheet> find(SheetKey key) {
+    return organisation
+        .asOf(key.period().lastDay(), Hierarchy.TERRITORY)
+        .unit(key.unit())
+        .flatMap(unit -> find(key, unit));
+  }
+
+  private Optional<BlankSheet> find(SheetKey key, UnitSnapshot unit) {
     return resolve(
             new SheetAddress(key.form(), unit.code(), key.period().code()), unit, key.period())
-        .orElseThrow(findings -> new IllegalStateException("Resolved no more: " + key));
+        .fold(Optional::of, unsound -> Optional.empty());
   }
 
   private Judged<BlankSheet> resolve(SheetAddress address, Period period) {

@@ -31,6 +31,7 @@ final class Packages {
               "petitioner",
               "feed",
               "rollup",
+              "examination",
               "publication",
               "target",
               "deadline",

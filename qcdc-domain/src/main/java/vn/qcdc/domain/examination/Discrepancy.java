@@ -1,0 +1,33 @@
+package vn.qcdc.domain.examination;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.qcdc.domain.finding.FindingCode;
+import vn.qcdc.domain.finding.Severity;
+
+/**
+ * One thing on a sheet that does not add up (điểm chưa khớp).
+ *
+ * @param rule name of the {@link FindingCode} that says what is wrong
+ * @param check which equation of the form or which declared check it was; the rule's code again
+ *     when the rule is the domain's own
+ * @param measure code of the figure at which it was found; {@code null} when it is the whole sheet
+ * @param value what that figure says, as a plain decimal
+ * @param expected what it should be, or the bound that it breaks
+ * @param parts the other figures that took part
+ * @param basis legal basis or note of the form
+ */
+public record Discrepancy(
+    String rule,
+    String check,
+    Severity severity,
+    @Nullable String measure,
+    @Nullable String value,
+    @Nullable String expected,
+    List<Part> parts,
+    @Nullable String basis) {
+
+  public Discrepancy {
+    parts = List.copyOf(parts);
+  }
+}
