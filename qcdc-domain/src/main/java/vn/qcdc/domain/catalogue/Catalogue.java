@@ -10,26 +10,43 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** All measures, indicators and form versions; immutable. */
+/** All measures, indicators, and versions of forms and checks; immutable. */
 public final class Catalogue {
 
   private final Map<String, Measure> measures;
   private final Map<String, Indicator> indicators;
   private final List<Form> forms;
+  private final List<Check> checks;
 
   private Catalogue(
-      Map<String, Measure> measures, Map<String, Indicator> indicators, List<Form> forms) {
+      Map<String, Measure> measures,
+      Map<String, Indicator> indicators,
+      List<Form> forms,
+      List<Check> checks) {
     this.measures = measures;
     this.indicators = indicators;
     this.forms = forms;
+    this.checks = checks;
+  }
+
+  /** A catalogue that declares no checks. */
+  public static Catalogue of(
+      Collection<Measure> measures,
+      Collection<? extends Indicator> indicators,
+      Collection<Form> forms) {
+    return of(measures, indicators, forms, List.of());
   }
 
   public static Catalogue of(
       Collection<Measure> measures,
       Collection<? extends Indicator> indicators,
-      Collection<Form> forms) {
+      Collection<Form> forms,
+      Collection<Check> checks) {
     return new Catalogue(
-        sorted(measures, Measure::code), sorted(indicators, Indicator::code), List.copyOf(forms));
+        sorted(measures, Measure::code),
+        sorted(indicators, Indicator::code),
+        List.copyOf(forms),
+        List.copyOf(checks));
   }
 
   private static <T> Map<String, T> sorted(
@@ -71,5 +88,15 @@ public final class Catalogue {
     return forms.stream()
         .filter(form -> form.code().equals(code) && form.validity().includes(day))
         .findFirst();
+  }
+
+  /** All versions of all checks. */
+  public List<Check> checks() {
+    return checks;
+  }
+
+  /** How many entries it has. */
+  int size() {
+    return measures.size() + indicators.size() + forms.size() + checks.size();
   }
 }

@@ -42,21 +42,17 @@ final class CatalogueChecks {
       }
     }
     for (int i = 0; i < document.forms().size(); i++) {
-      examine(published(document.forms().get(i)), "/forms/" + i);
+      Form form = Versions.ofForms(catalogue.forms()).asPublished(document.forms().get(i));
+      examine(form, "/forms/" + i);
     }
     for (int i = 0; i < document.indicators().size(); i++) {
       examine(document.indicators().get(i), "/indicators/" + i);
     }
+    for (int i = 0; i < document.checks().size(); i++) {
+      Check check = Versions.ofChecks(catalogue.checks()).asPublished(document.checks().get(i));
+      new RelationChecks(catalogue, "/checks/" + i).examine(check).forEach(findings::add);
+    }
     return List.copyOf(findings);
-  }
-
-  /** A version as it will be: its successor may have given it an end. */
-  private Form published(Form version) {
-    return catalogue.forms().stream()
-        .filter(form -> form.code().equals(version.code()))
-        .filter(form -> form.validity().from().equals(version.validity().from()))
-        .findFirst()
-        .orElseThrow();
   }
 
   private void examine(Form form, String pointer) {

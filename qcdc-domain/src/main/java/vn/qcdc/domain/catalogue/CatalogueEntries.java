@@ -10,21 +10,25 @@ import vn.qcdc.domain.catalogue.CatalogueEntry.Part;
 import vn.qcdc.domain.catalogue.Indicator.RatioOfSums;
 import vn.qcdc.domain.catalogue.Indicator.ShareOfUnits;
 
-/** Measures, indicators and forms as entries. */
+/** Measures, indicators, forms and checks as entries. */
 public final class CatalogueEntries {
 
   private CatalogueEntries() {}
 
   public static Stream<CatalogueEntry> of(Catalogue catalogue) {
-    return of(catalogue.measures(), catalogue.indicators(), catalogue.forms());
+    return of(catalogue.measures(), catalogue.indicators(), catalogue.forms(), catalogue.checks());
   }
 
   static Stream<CatalogueEntry> of(
-      Collection<Measure> measures, Collection<Indicator> indicators, Collection<Form> forms) {
+      Collection<Measure> measures,
+      Collection<Indicator> indicators,
+      Collection<Form> forms,
+      Collection<Check> checks) {
     return Stream.of(
             measures.stream().map(CatalogueEntries::of),
             indicators.stream().map(CatalogueEntries::of),
-            forms.stream().map(CatalogueEntries::of))
+            forms.stream().map(CatalogueEntries::of),
+            checks.stream().map(CheckEntry::of))
         .flatMap(entries -> entries);
   }
 

@@ -25,6 +25,7 @@ public record CatalogueEntry(Part part, String code, SortedMap<String, String> m
     MEASURE,
     INDICATOR,
     FORM,
+    CHECK,
     TARGET
   }
 

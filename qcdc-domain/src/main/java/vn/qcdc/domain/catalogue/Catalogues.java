@@ -18,4 +18,10 @@ public interface Catalogues {
    * Gives a published version of a form, found by its code and first day, the end that it has here.
    */
   void end(Form version);
+
+  /**
+   * Gives a published version of a check, found by its code and first day, the end that it has
+   * here.
+   */
+  void end(Check version);
 }

@@ -3,37 +3,47 @@ package vn.qcdc.domain.catalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.Judged;
 
 /**
- * Publishes measures, indicators and forms, all of them or none. What is published never changes:
- * the same content again is left as it is, other content under the same code is refused. A form
- * without an end ends when a later version of it begins.
+ * Publishes measures, indicators, forms and checks, all of them or none. What is published never
+ * changes: the same content again is left as it is, other content under the same code is refused. A
+ * form or a check without an end ends when a later version of it begins.
  */
 public final class PublishCatalogue {
 
-  private static final Succession<Form> VERSIONS =
-      new Succession<>(
-          Form::validity, (one, other) -> one.code().equals(other.code()), Form::withValidity);
-
   private final Catalogue published;
+  private final Versions<Form> forms;
+  private final Versions<Check> checks;
 
   /**
    * @param published what is kept already
    */
   public PublishCatalogue(Catalogue published) {
     this.published = published;
+    this.forms = Versions.ofForms(published.forms());
+    this.checks = Versions.ofChecks(published.checks());
   }
 
   /** What a document brings. */
-  public record Document(List<Measure> measures, List<Indicator> indicators, List<Form> forms) {
+  public record Document(
+      List<Measure> measures, List<Indicator> indicators, List<Form> forms, List<Check> checks) {
 
     public Document {
       measures = List.copyOf(measures);
       indicators = List.copyOf(indicators);
       forms = List.copyOf(forms);
+      checks = List.copyOf(checks);
+    }
+
+    /** A document that declares no checks. */
+    public Document(List<Measure> measures, List<Indicator> indicators, List<Form> forms) {
+      this(measures, indicators, forms, List.of());
+    }
+
+    int size() {
+      return measures.size() + indicators.size() + forms.size() + checks.size();
     }
   }
 
@@ -41,45 +51,45 @@ public final class PublishCatalogue {
    * What of a document is new, and the catalogue as it will be.
    *
    * @param ended published versions of forms that a new version follows, with their ends
+   * @param endedChecks likewise of checks
    */
   public record Publication(
-      Catalogue additions, List<Form> ended, Catalogue result, int unchanged) {
+      Catalogue additions,
+      List<Form> ended,
+      List<Check> endedChecks,
+      Catalogue result,
+      int unchanged) {
 
     public Publication {
       ended = List.copyOf(ended);
+      endedChecks = List.copyOf(endedChecks);
     }
 
     public int created() {
-      return additions.measures().size() + additions.indicators().size() + additions.forms().size();
+      return additions.size();
     }
   }
 
   /** Findings point into the document. */
   public Judged<Publication> examine(Document document) {
     List<Finding> findings = new ArrayList<>();
-    List<Form> versions = joined(published.forms(), document.forms());
     List<Measure> measures =
         new Additions<>(Measure::code, published::measure, Measure::equals)
             .of(document.measures(), "/measures/", findings);
     List<Indicator> indicators =
         new Additions<>(Indicator::code, published::indicator, Indicator::equals)
             .of(document.indicators(), "/indicators/", findings);
-    List<Form> forms =
-        new Additions<>(
-                PublishCatalogue::versionKey,
-                this::publishedVersion,
-                (entry, kept) ->
-                    VERSIONS.settled(entry, versions).equals(VERSIONS.settled(kept, versions)))
-            .of(document.forms(), "/forms/", findings);
+    List<Form> versions = forms.additions(document.forms(), "/forms/", findings);
+    List<Check> relations = checks.additions(document.checks(), "/checks/", findings);
     if (!findings.isEmpty()) {
       return Judged.unsound(findings);
     }
-    List<Form> settled = VERSIONS.settled(joined(published.forms(), forms));
     Catalogue result =
         Catalogue.of(
             joined(published.measures(), measures),
             joined(published.indicators(), indicators),
-            settled);
+            forms.settledWith(versions),
+            checks.settledWith(relations));
     findings.addAll(new CatalogueChecks(result).examine(document));
     return findings.isEmpty()
         ? Judged.sound(publication(document, measures, indicators, result))
@@ -91,39 +101,31 @@ public final class PublishCatalogue {
    * difference.
    */
   public List<EntryChange> compare(Document document) {
-    List<Form> versions = joined(published.forms(), document.forms());
     return EntryChange.between(
         CatalogueEntries.of(
-            published.measures(), published.indicators(), settled(published.forms(), versions)),
+            Catalogue.of(
+                published.measures(),
+                published.indicators(),
+                forms.settled(published.forms(), document.forms()),
+                checks.settled(published.checks(), document.checks()))),
         CatalogueEntries.of(
-            document.measures(), document.indicators(), settled(document.forms(), versions)));
-  }
-
-  private static List<Form> settled(List<Form> forms, List<Form> versions) {
-    return forms.stream().map(form -> VERSIONS.settled(form, versions)).toList();
+            document.measures(),
+            document.indicators(),
+            forms.settled(document.forms(), document.forms()),
+            checks.settled(document.checks(), document.checks())));
   }
 
   private Publication publication(
       Document document, List<Measure> measures, List<Indicator> indicators, Catalogue result) {
-    List<Form> added =
-        result.forms().stream()
-            .filter(form -> publishedVersion(versionKey(form)).isEmpty())
-            .toList();
-    List<Form> ended =
-        result.forms().stream()
-            .filter(form -> !added.contains(form) && !published.forms().contains(form))
-            .toList();
-    int all = document.measures().size() + document.indicators().size() + document.forms().size();
-    int created = measures.size() + indicators.size() + added.size();
-    return new Publication(Catalogue.of(measures, indicators, added), ended, result, all - created);
-  }
-
-  private static String versionKey(Form form) {
-    return form.code() + " " + form.validity().from();
-  }
-
-  private Optional<Form> publishedVersion(String key) {
-    return published.forms().stream().filter(form -> versionKey(form).equals(key)).findFirst();
+    Catalogue additions =
+        Catalogue.of(
+            measures, indicators, forms.newAmong(result.forms()), checks.newAmong(result.checks()));
+    return new Publication(
+        additions,
+        forms.endedAmong(result.forms()),
+        checks.endedAmong(result.checks()),
+        result,
+        document.size() - additions.size());
   }
 
   private static <T> List<T> joined(Collection<? extends T> some, List<? extends T> more) {

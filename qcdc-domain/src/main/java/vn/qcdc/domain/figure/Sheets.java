@@ -76,4 +76,7 @@ public interface Sheets {
    * form.
    */
   List<SheetKey> endingFrom(Set<UnitId> units, LocalDate day);
+
+  /** The sheets of units on forms that there are now whose periods are spans, in no order. */
+  List<SheetKey> spans(Set<UnitId> units, Set<String> forms);
 }

@@ -24,4 +24,13 @@ public enum PeriodType {
   int months() {
     return months;
   }
+
+  /**
+   * Whether several periods of this type can together be one of the other; a span may be as long as
+   * any number of them.
+   */
+  public boolean fitsInto(PeriodType longer) {
+    return months > 0
+        && (longer == SPAN || (longer.months > months && longer.months % months == 0));
+  }
 }

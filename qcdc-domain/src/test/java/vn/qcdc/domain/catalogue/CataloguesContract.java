@@ -17,6 +17,11 @@ import org.junit.jupiter.api.Test;
 import vn.qcdc.domain.RepositoryContract;
 import vn.qcdc.domain.catalogue.Indicator.RatioOfSums;
 import vn.qcdc.domain.catalogue.Indicator.ShareOfUnits;
+import vn.qcdc.domain.catalogue.Relation.ChildrenSum;
+import vn.qcdc.domain.catalogue.Relation.PeriodSum;
+import vn.qcdc.domain.catalogue.Relation.RatioBounds;
+import vn.qcdc.domain.catalogue.Relation.RegisterCount;
+import vn.qcdc.domain.catalogue.Relation.StockFlow;
 import vn.qcdc.domain.finding.Severity;
 import vn.qcdc.domain.organisation.Level;
 import vn.qcdc.domain.organisation.UnitKind;
@@ -174,6 +179,57 @@ public abstract class CataloguesContract extends RepositoryContract {
                     "1", works, List.of(List.of(fresh("UNKNOWN"))), Severity.BLOCKING, null)));
     assertRefused(form);
     assertEquals(List.of(), versions(form.code()));
+  }
+
+  @Test
+  void a_check_of_every_kind_comes_back_with_all_it_says() {
+    List<Relation> relations =
+        List.of(
+            new StockFlow(works, List.of(disclosed, staff), List.of(staff, disclosed), works),
+            new StockFlow(works, List.of(), List.of(), disclosed),
+            new PeriodSum(works, disclosed),
+            new ChildrenSum(works, disclosed, EnumSet.of(Level.HAMLET, Level.COMMUNE)),
+            new ChildrenSum(works, works, Set.of()),
+            new RegisterCount(works, Register.PARTY_ORGANISATIONS),
+            new RatioBounds(works, staff, new Quotient(5, 1), new Quotient(Integer.MAX_VALUE, 7)),
+            new RatioBounds(works, staff, new Quotient(0, 1), null),
+            new RatioBounds(works, staff, null, new Quotient(3, 2)));
+    for (Relation relation : relations) {
+      for (Severity severity : Severity.values()) {
+        Check check =
+            new Check(
+                fresh("C"), "Số chuyển kỳ sau", severity, "Biểu 01/XLD, cột 5", BEFORE, relation);
+        keep(check);
+        assertEquals(List.of(check), checks(check.code()));
+      }
+    }
+    Check unfounded = new Check(fresh("C"), "Số ấp", Severity.NOTICE, null, OPEN, relations.get(2));
+    keep(unfounded);
+    assertEquals(List.of(unfounded), checks(unfounded.code()));
+  }
+
+  @Test
+  void a_version_of_a_check_gets_an_end_and_its_successor_begins() {
+    Check open = check(fresh("C"), OPEN, works);
+    Check other = check(fresh("C"), OPEN, works);
+    Check successor = check(open.code(), AFTER, staff);
+    keep(open);
+    keep(other);
+    assertRefused(successor);
+    kept(
+        () -> {
+          catalogues.end(check(open.code(), BEFORE, staff));
+          catalogues.add(Catalogue.of(List.of(), List.of(), List.of(), List.of(successor)));
+        });
+    assertEquals(Set.of(open.withValidity(BEFORE), successor), Set.copyOf(checks(open.code())));
+    assertEquals(List.of(other), checks(other.code()));
+  }
+
+  @Test
+  void a_check_of_an_unknown_measure_is_refused() {
+    Check check = check(fresh("C"), OPEN, fresh("UNKNOWN"));
+    assertRefused(check);
+    assertEquals(List.of(), checks(check.code()));
   }
 
   @Test
@@ -392,6 +448,28 @@ public abstract class CataloguesContract extends RepositoryContract {
 
   private void keep(Form form) {
     keep(Catalogue.of(List.of(), List.of(), List.of(form)));
+  }
+
+  private static Check check(String code, Validity validity, String measure) {
+    return new Check(
+        code,
+        "Số ấp, khu vực",
+        Severity.NOTICE,
+        null,
+        validity,
+        new RegisterCount(measure, Register.HAMLETS));
+  }
+
+  private void keep(Check check) {
+    keep(Catalogue.of(List.of(), List.of(), List.of(), List.of(check)));
+  }
+
+  private void assertRefused(Check check) {
+    refused(() -> catalogues.add(Catalogue.of(List.of(), List.of(), List.of(), List.of(check))));
+  }
+
+  private List<Check> checks(String code) {
+    return current().checks().stream().filter(check -> check.code().equals(code)).toList();
   }
 
   private void keep(Catalogue additions) {

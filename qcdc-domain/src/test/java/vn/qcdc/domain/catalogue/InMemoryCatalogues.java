@@ -35,9 +35,11 @@ public final class InMemoryCatalogues implements Catalogues {
         Catalogue.of(
             joined(current.measures(), additions.measures()),
             joined(current.indicators(), additions.indicators()),
-            joined(current.forms(), additions.forms()));
+            joined(current.forms(), additions.forms()),
+            joined(current.checks(), additions.checks()));
     checkReferences(result);
     checkForms(result.forms());
+    checkChecks(result.checks());
     current = result;
   }
 
@@ -48,7 +50,32 @@ public final class InMemoryCatalogues implements Catalogues {
             .map(kept -> isSame(kept, version) ? kept.withValidity(version.validity()) : kept)
             .toList();
     checkForms(forms);
-    current = Catalogue.of(current.measures(), current.indicators(), forms);
+    current = Catalogue.of(current.measures(), current.indicators(), forms, current.checks());
+  }
+
+  @Override
+  public void end(Check version) {
+    List<Check> checks =
+        current.checks().stream()
+            .map(kept -> isSame(kept, version) ? kept.withValidity(version.validity()) : kept)
+            .toList();
+    checkChecks(checks);
+    current = Catalogue.of(current.measures(), current.indicators(), current.forms(), checks);
+  }
+
+  private static boolean isSame(Check one, Check other) {
+    return one.code().equals(other.code()) && one.validity().from().equals(other.validity().from());
+  }
+
+  private static void checkChecks(List<Check> checks) {
+    for (int i = 0; i < checks.size(); i++) {
+      Check check = checks.get(i);
+      for (Check other : checks.subList(i + 1, checks.size())) {
+        refuseIf(
+            other.code().equals(check.code()) && other.validity().overlaps(check.validity()),
+            other);
+      }
+    }
   }
 
   private static boolean isSame(Form one, Form other) {
@@ -60,6 +87,9 @@ public final class InMemoryCatalogues implements Catalogues {
         .forEach(m -> refuseIf(m.partOf() != null && all.measure(m.partOf()).isEmpty(), m));
     all.indicators()
         .forEach(i -> refuseIf(!i.measures().stream().allMatch(m -> isKnown(m, all)), i));
+    all.checks()
+        .forEach(
+            c -> refuseIf(!c.relation().measures().stream().allMatch(m -> isKnown(m, all)), c));
     all.forms()
         .forEach(
             f -> {

@@ -17,6 +17,7 @@ import vn.qcdc.domain.catalogue.Catalogue;
 import vn.qcdc.domain.catalogue.Catalogues;
 import vn.qcdc.domain.organisation.Organisations;
 import vn.qcdc.domain.organisation.UnitId;
+import vn.qcdc.domain.time.PeriodType;
 
 /** Keeps sheets in memory and refuses what the database would refuse. */
 public final class InMemorySheets implements Sheets {
@@ -143,6 +144,15 @@ public final class InMemorySheets implements Sheets {
             comparing((SheetKey key) -> key.unit().value())
                 .thenComparing(key -> key.period().code())
                 .thenComparing(SheetKey::form))
+        .toList();
+  }
+
+  @Override
+  public List<SheetKey> spans(Set<UnitId> units, Set<String> forms) {
+    return revisions.keySet().stream()
+        .filter(key -> find(key, null).isPresent())
+        .filter(key -> units.contains(key.unit()) && forms.contains(key.form()))
+        .filter(key -> key.period().type() == PeriodType.SPAN)
         .toList();
   }
 

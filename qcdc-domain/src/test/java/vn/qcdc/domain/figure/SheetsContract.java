@@ -385,6 +385,26 @@ public abstract class SheetsContract extends RepositoryContract {
     assertEnding(0, List.of(), Set.of(), "2023-10-01");
   }
 
+  @Test
+  void the_sheets_of_spans_that_stand_are_listed() {
+    String first = "2022-12-15--2023-03-15";
+    String second = "2023-03-15--2023-06-15";
+    keep(sheet(hauGiang, first).value(teams, 1).kept(1, FIRST));
+    keep(sheet(hauGiang, first).value(teams, 2).kept(2, SECOND));
+    keep(sheet(hauGiang, second).value(teams, 3).kept(1, FIRST));
+    keep(sheet(hauGiang, "2023-Q1").value(teams, 4).kept(1, FIRST));
+    keep(sheet(longThanh, first).value(teams, 5).kept(1, FIRST));
+    kept(() -> sheets.withdraw(key(hauGiang, second), 1, SECOND));
+    assertEquals(List.of(key(hauGiang, first)), spans(Set.of(hauGiang), Set.of(form)));
+    assertEquals(2, spans(Set.of(hauGiang, longThanh), Set.of(form, "XLD-01")).size());
+    assertEquals(List.of(), spans(Set.of(hauGiang, longThanh), Set.of("XLD-01")));
+    assertEquals(List.of(), spans(Set.of(), Set.of(form)));
+  }
+
+  private List<SheetKey> spans(Set<UnitId> units, Set<String> forms) {
+    return inTransaction(() -> sheets.spans(units, forms));
+  }
+
   private void assertEnding(long before, List<SheetKey> from, Set<UnitId> units, String day) {
     assertEquals(
         before, inTransaction(() -> sheets.countEndingBefore(units, LocalDate.parse(day))), day);

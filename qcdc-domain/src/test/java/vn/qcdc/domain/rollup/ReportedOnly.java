@@ -74,6 +74,11 @@ record ReportedOnly(List<ReportedSheet> all) implements Sheets {
   }
 
   @Override
+  public List<SheetKey> spans(Set<UnitId> units, Set<String> forms) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void keep(KeptSheet sheet) {
     throw new UnsupportedOperationException();
   }

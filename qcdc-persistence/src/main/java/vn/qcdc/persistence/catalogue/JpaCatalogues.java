@@ -11,11 +11,15 @@ import java.util.Objects;
 import java.util.function.Function;
 import vn.qcdc.domain.catalogue.Catalogue;
 import vn.qcdc.domain.catalogue.Catalogues;
+import vn.qcdc.domain.catalogue.Check;
 import vn.qcdc.domain.catalogue.Form;
 import vn.qcdc.domain.catalogue.Measure;
+import vn.qcdc.domain.time.Validity;
 import vn.qcdc.persistence.database.Remembered;
 
-/** Keeps measures, indicators and forms in PostgreSQL and remembers them between requests. */
+/**
+ * Keeps measures, indicators, forms and checks in PostgreSQL and remembers them between requests.
+ */
 @Singleton
 final class JpaCatalogues implements Catalogues {
 
@@ -51,6 +55,7 @@ final class JpaCatalogues implements Catalogues {
     }
     additions.indicators().forEach(each -> entityManager.persist(IndicatorRow.of(each, byCode)));
     additions.forms().forEach(each -> entityManager.persist(FormRow.of(each, byCode)));
+    additions.checks().forEach(each -> entityManager.persist(CheckRow.of(each, byCode)));
     entityManager.flush();
     entityManager.clear();
     catalogue.changed();
@@ -58,13 +63,23 @@ final class JpaCatalogues implements Catalogues {
 
   @Override
   public void end(Form version) {
+    end(FormRow.class, version.code(), version.validity());
+  }
+
+  @Override
+  public void end(Check version) {
+    end(CheckRow.class, version.code(), version.validity());
+  }
+
+  private void end(Class<?> row, String code, Validity validity) {
     entityManager
         .createQuery(
-            "UPDATE FormRow f SET f.validUntil = :until WHERE f.code = :code AND f.validFrom ="
-                + " :from")
-        .setParameter("until", version.validity().until())
-        .setParameter("code", version.code())
-        .setParameter("from", version.validity().from())
+            "UPDATE "
+                + row.getSimpleName()
+                + " r SET r.validUntil = :until WHERE r.code = :code AND r.validFrom = :from")
+        .setParameter("until", validity.until())
+        .setParameter("code", code)
+        .setParameter("from", validity.from())
         .executeUpdate();
     entityManager.clear();
     catalogue.changed();
@@ -75,7 +90,8 @@ final class JpaCatalogues implements Catalogues {
     return Catalogue.of(
         measures,
         all(IndicatorRow.class).stream().map(IndicatorRow::toDomain).toList(),
-        all(FormRow.class).stream().map(FormRow::toDomain).toList());
+        all(FormRow.class).stream().map(FormRow::toDomain).toList(),
+        all(CheckRow.class).stream().map(CheckRow::toDomain).toList());
   }
 
   private <R> List<R> all(Class<R> row) {

@@ -27,6 +27,7 @@ import vn.qcdc.domain.figure.SheetKey;
 import vn.qcdc.domain.figure.SheetStatus;
 import vn.qcdc.domain.figure.Sheets;
 import vn.qcdc.domain.organisation.UnitId;
+import vn.qcdc.persistence.database.UnitArrays;
 
 /** Keeps sheets in PostgreSQL by plain SQL, a sheet in one row. */
 @Singleton
@@ -147,17 +148,33 @@ final class JdbcSheets implements Sheets {
   public List<SheetKey> endingFrom(Set<UnitId> units, LocalDate day) {
     return onConnection(
         connection -> {
-          List<SheetKey> keys = new ArrayList<>();
           try (PreparedStatement select = connection.prepareStatement(SheetSql.ENDING_FROM)) {
             SheetSql.bindUnitsAndDay(select, units, day);
-            try (ResultSet rows = select.executeQuery()) {
-              while (rows.next()) {
-                keys.add(SheetSql.key(rows));
-              }
-            }
+            return keys(select);
           }
-          return keys;
         });
+  }
+
+  @Override
+  public List<SheetKey> spans(Set<UnitId> units, Set<String> forms) {
+    return onConnection(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(SheetSql.SPANS)) {
+            select.setArray(1, UnitArrays.of(connection, Optional.of(units)));
+            select.setArray(2, connection.createArrayOf("text", forms.toArray()));
+            return keys(select);
+          }
+        });
+  }
+
+  private static List<SheetKey> keys(PreparedStatement select) throws SQLException {
+    List<SheetKey> keys = new ArrayList<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        keys.add(SheetSql.key(rows));
+      }
+    }
+    return keys;
   }
 
   private Optional<KeptSheet> read(Connection connection, SheetKey key, @Nullable Instant knownAt)

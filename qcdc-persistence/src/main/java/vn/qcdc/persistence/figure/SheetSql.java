@@ -76,6 +76,13 @@ final class SheetSql {
       ORDER BY unit_id, period COLLATE "C", form_code COLLATE "C"\
       """;
 
+  /** Parameters: units, forms. */
+  static final String SPANS =
+      """
+      SELECT form_code, unit_id, period FROM sheet
+      WHERE unit_id = ANY (?) AND form_code = ANY (?) AND period LIKE '%--%' AND superseded_at IS NULL\
+      """;
+
   private static final String COLUMNS =
       "sheet.revision, sheet.received_at, sheet.submitted_by,"
           + " sheet.form_id, sheet.states, sheet.amounts, sheet.reasons,"
