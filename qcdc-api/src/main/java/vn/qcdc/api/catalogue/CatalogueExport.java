@@ -8,6 +8,7 @@ import vn.qcdc.api.contract.model.CatalogueDocument;
 import vn.qcdc.domain.catalogue.Catalogue;
 import vn.qcdc.domain.catalogue.CatalogueEntries;
 import vn.qcdc.domain.catalogue.CatalogueVersion;
+import vn.qcdc.domain.catalogue.Check;
 import vn.qcdc.domain.catalogue.Form;
 import vn.qcdc.domain.target.Target;
 import vn.qcdc.domain.target.TargetEntries;
@@ -38,6 +39,11 @@ final class CatalogueExport {
             catalogue.forms().stream()
                 .sorted(comparing(Form::code).thenComparing(form -> form.validity().from()))
                 .map(each -> CatalogueContract.MAP.contract(each))
+                .toList())
+        .checks(
+            catalogue.checks().stream()
+                .sorted(comparing(Check::code).thenComparing(check -> check.validity().from()))
+                .map(each -> CheckContract.MAP.contract(each))
                 .toList())
         .targets(
             targets.stream()

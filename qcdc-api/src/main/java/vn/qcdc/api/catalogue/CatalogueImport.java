@@ -29,7 +29,8 @@ final class CatalogueImport {
         new PublishCatalogue.Document(
             CatalogueContract.MAP.measures(sent.getMeasures()),
             CatalogueContract.MAP.indicators(sent.getIndicators()),
-            CatalogueContract.MAP.forms(sent.getForms()));
+            CatalogueContract.MAP.forms(sent.getForms()),
+            CheckContract.MAP.checks(sent.getChecks()));
     this.aims = CatalogueContract.MAP.targets(sent.getTargets());
     this.published = published;
     this.publishedAims = publishedAims;

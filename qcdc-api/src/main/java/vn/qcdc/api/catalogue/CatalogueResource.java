@@ -9,17 +9,21 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import vn.qcdc.api.access.Permission;
 import vn.qcdc.api.access.Requires;
+import vn.qcdc.api.call.Call;
 import vn.qcdc.api.contract.CatalogueApi;
 import vn.qcdc.api.contract.model.CatalogueDocument;
+import vn.qcdc.api.contract.model.ConsistencyRuleList;
 import vn.qcdc.api.contract.model.FormList;
 import vn.qcdc.api.contract.model.IndicatorList;
 import vn.qcdc.api.contract.model.MeasureList;
 import vn.qcdc.api.contract.model.TargetComparison;
 import vn.qcdc.api.contract.model.TargetList;
+import vn.qcdc.api.problem.Messages;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.domain.catalogue.Catalogues;
 import vn.qcdc.domain.catalogue.PublishCatalogue;
+import vn.qcdc.domain.examination.KnownRules;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.target.PublishTargets;
 import vn.qcdc.domain.target.Target;
@@ -31,6 +35,7 @@ public class CatalogueResource implements CatalogueApi {
 
   @Inject Catalogues catalogues;
   @Inject Targets targets;
+  @Inject Call call;
 
   @Override
   @Requires(Permission.READ_REGISTER)
@@ -68,6 +73,17 @@ public class CatalogueResource implements CatalogueApi {
                     catalogues.current().forms().stream()
                         .map(each -> CatalogueContract.MAP.contract(each))
                         .toList()))
+        .build();
+  }
+
+  @Override
+  @Requires(Permission.READ_REGISTER)
+  @Transactional
+  public Response listConsistencyRules() {
+    RuleContract rules = new RuleContract(new Messages(call.language()));
+    return Response.ok(
+            new ConsistencyRuleList()
+                .items(KnownRules.of(catalogues.current()).stream().map(rules::contract).toList()))
         .build();
   }
 
@@ -142,6 +158,7 @@ public class CatalogueResource implements CatalogueApi {
 
   private void keep(PublishCatalogue.Publication catalogue, PublishTargets.Publication aims) {
     catalogue.ended().forEach(catalogues::end);
+    catalogue.endedChecks().forEach(catalogues::end);
     if (catalogue.created() > 0) {
       catalogues.add(catalogue.additions());
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.finding.Finding;
+import vn.qcdc.domain.finding.FindingCode;
 import vn.qcdc.reporting.wording.Language;
 
 /** Texts of problems and findings in one language, by code. */
@@ -42,6 +43,11 @@ public final class Messages {
     return new MessageFormat(texts.getString("finding." + finding.code()), language.locale())
         .format(
             new Object[] {finding.pointer(), orDash(finding.value()), orDash(finding.expected())});
+  }
+
+  /** What a rule of the system's own asks for. */
+  public String rule(FindingCode code) {
+    return texts.getString("rule." + code);
   }
 
   /**

@@ -16,6 +16,7 @@ import vn.qcdc.domain.deadline.Reminders;
 import vn.qcdc.domain.deadline.TellTimeliness;
 import vn.qcdc.domain.deadline.WorkInProgress;
 import vn.qcdc.domain.examination.ExamineSheets;
+import vn.qcdc.domain.examination.UnitRegister;
 import vn.qcdc.domain.feed.Feeds;
 import vn.qcdc.domain.feed.TakeFeed;
 import vn.qcdc.domain.figure.Sheets;
@@ -126,7 +127,7 @@ class UseCases {
   @Produces
   static ExamineSheets examineSheets(
       Catalogues catalogues, Organisations organisations, Sheets sheets) {
-    return new ExamineSheets(catalogues, organisations, sheets);
+    return new ExamineSheets(catalogues, organisations, sheets, new UnitRegister());
   }
 
   @Produces

@@ -4,6 +4,7 @@ import static vn.qcdc.domain.finding.FindingCode.EQUATION_BROKEN;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.qcdc.domain.catalogue.Equation;
 import vn.qcdc.domain.consistency.Balance;
 import vn.qcdc.domain.consistency.Breach;
 import vn.qcdc.domain.consistency.SheetChecks;
@@ -39,7 +40,7 @@ final class SheetItself {
   private static Discrepancy ofEquation(Breach breach, BlankSheet blank) {
     return new Discrepancy(
         EQUATION_BROKEN.name(),
-        name(breach),
+        name(breach.equation(), breach.breakdown()),
         breach.equation().severity(),
         breach.equation().total(),
         breach.total().toPlainString(),
@@ -49,11 +50,10 @@ final class SheetItself {
   }
 
   /** {@code 1}, or {@code 1/2} for the second right-hand side of {@code 1=2+3=4+5}. */
-  private static String name(Breach breach) {
-    String code = breach.equation().code();
-    return breach.equation().breakdowns().size() == 1
-        ? code
-        : code + "/" + (breach.breakdown() + 1);
+  static String name(Equation equation, int breakdown) {
+    return equation.breakdowns().size() == 1
+        ? equation.code()
+        : equation.code() + "/" + (breakdown + 1);
   }
 
   private static Part part(Breach.Term term, BlankSheet blank) {

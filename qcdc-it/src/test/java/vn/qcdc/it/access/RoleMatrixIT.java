@@ -78,6 +78,7 @@ class RoleMatrixIT {
               listMeasures          REGISTER   200
               listIndicators        REGISTER   200
               listForms             REGISTER   200
+              listConsistencyRules  REGISTER   200
               listTargets           REGISTER   200
               getTarget             REGISTER   200
               importCatalogue       ADMINISTER 200
