@@ -9,6 +9,11 @@ public record Manuscript(List<Passage> passages) {
     passages = List.copyOf(passages);
   }
 
+  /** Of bare text; {@link PlainText} also knows where everything stood. */
+  public static Manuscript ofText(String text) {
+    return PlainText.of(text).manuscript();
+  }
+
   public String quote(Span span) {
     return passages.get(span.passage()).text().substring(span.from(), span.to());
   }

@@ -1,0 +1,135 @@
+package vn.qcdc.domain.proofreading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.qcdc.domain.proofreading.Token.Kind;
+import vn.qcdc.domain.proofreading.Verdicts.Sum;
+
+/**
+ * A list of parts in a strand.
+ *
+ * @param totalsFrom where to look for the total at the earliest
+ * @param opens the bracket, colon or word that opens it
+ * @param begins behind that
+ * @param ends behind the list
+ * @param meansAll it is said to be whole
+ */
+record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, boolean meansAll) {
+
+  private static final int NOUN_WORDS = 18;
+
+  static List<Listing> all(Quantities text) {
+    Strand strand = text.strand();
+    List<Listing> found = new ArrayList<>();
+    int at = 0;
+    while (at < strand.size()) {
+      Listing listing = opensAt(text, at);
+      if (listing != null) {
+        found.add(listing);
+        at = listing.begins();
+      } else {
+        at++;
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Listing opensAt(Quantities text, int at) {
+    Strand strand = text.strand();
+    int some = Vocabulary.PARTS_OF_SOME.lengthAt(strand, at);
+    int all = Vocabulary.PARTS_OF_ALL.lengthAt(strand, at);
+    if (some > 0 || all > 0) {
+      int begins = at + Math.max(some, all);
+      begins += strand.is(begins, Kind.COLON) || strand.is(begins, Kind.COMMA) ? 1 : 0;
+      return of(strand, at, begins, all >= some);
+    }
+    if (strand.is(at, Kind.OPEN) && strand.partner(at) > 0 && followsQuantity(text, at)) {
+      return opensByWord(strand, at + 1) ? null : of(strand, at, at + 1, true);
+    }
+    boolean colon =
+        strand.is(at, Kind.COLON) && followsQuantity(text, at) && !opensByWord(strand, at + 1);
+    return colon ? of(strand, at, at + 1, true) : null;
+  }
+
+  private static boolean opensByWord(Strand strand, int at) {
+    return Vocabulary.PARTS_OF_SOME.standAt(strand, at)
+        || Vocabulary.PARTS_OF_ALL.standAt(strand, at);
+  }
+
+  private static Listing of(Strand strand, int opens, int begins, boolean meansAll) {
+    int inside = strand.is(opens, Kind.OPEN) ? strand.partner(opens) : enclosingEnd(strand, opens);
+    int ends = inside > 0 ? inside : strand.sentenceEnd(Math.min(begins, strand.size() - 1));
+    int start = strand.sentenceStart(opens);
+    boolean atStart = opens - start <= 1 && start > 0 && !strand.is(start, Kind.BULLET);
+    return new Listing(
+        strand, atStart ? strand.sentenceStart(start - 1) : start, opens, begins, ends, meansAll);
+  }
+
+  /** The bracket that closes around the token; -1 outside of brackets. */
+  private static int enclosingEnd(Strand strand, int at) {
+    int depth = strand.depth(at);
+    if (depth == 0) {
+      return -1;
+    }
+    int end = at;
+    while (end < strand.size() && strand.depth(end) >= depth) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean followsQuantity(Quantities text, int at) {
+    return text.single().stream()
+        .anyMatch(
+            each ->
+                !each.percent()
+                    && each.end() <= at
+                    && each.end() >= at - NOUN_WORDS
+                    && onlyWords(text.strand(), each.end(), at));
+  }
+
+  private static boolean onlyWords(Strand strand, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!strand.is(i, Kind.WORD) && !strand.is(i, Kind.COMMA)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Those of the list itself, not those in brackets within it. */
+  List<Quantity> quantities(Quantities text) {
+    int depth = strand.depth(begins);
+    return text.single().stream()
+        .filter(each -> each.at() >= begins && each.at() < ends)
+        .filter(each -> !each.percent() && strand.depth(each.at()) == depth)
+        .toList();
+  }
+
+  boolean isNotAll() {
+    boolean open = false;
+    for (int i = begins; i < ends; i++) {
+      open |= strand.is(i, Kind.ELLIPSIS);
+    }
+    return open
+        || Vocabulary.NOT_ALL.standWithin(strand, opens, ends)
+        || strand.is(ends, Kind.ELLIPSIS);
+  }
+
+  boolean mayOverlap() {
+    return Vocabulary.OVERLAPPING.standWithin(strand, begins, ends);
+  }
+
+  /** Whether the sum ends where a reader would end it: with the last part or at a semicolon. */
+  boolean isCut(Sum sum, List<Quantity> parts) {
+    int last = sum.parts().get(sum.parts().size() - 1).nounEnd();
+    int next = parts.stream().mapToInt(Quantity::at).filter(at -> at > last).findFirst().orElse(-1);
+    for (int i = last; i < next; i++) {
+      if (strand.is(i, Kind.SEMICOLON)) {
+        return true;
+      }
+    }
+    return next < 0;
+  }
+}

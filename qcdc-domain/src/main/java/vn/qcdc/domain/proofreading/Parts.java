@@ -1,0 +1,113 @@
+package vn.qcdc.domain.proofreading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tables of what belongs together: parts that make up a whole when all are named. */
+final class Parts {
+
+  /**
+   * Names of the parts of one whole.
+   *
+   * @param members each with its words
+   * @param least how many of them make it whole
+   */
+  private record Whole(List<Phrases> members, int least) {
+
+    static Whole of(int least, String... members) {
+      return new Whole(Stream.of(members).map(Phrases::of).toList(), least);
+    }
+  }
+
+  private static final List<Whole> WHOLES =
+      List.of(
+          Whole.of(
+              3,
+              "cấp tỉnh|tỉnh|bí thư tỉnh ủy|tỉnh ủy|trung ương",
+              "cấp huyện|huyện|huyện ủy",
+              "cấp xã|xã|cấp cơ sở|cơ sở"),
+          Whole.of(2, "nam", "nữ"),
+          Whole.of(
+              2,
+              "cũ|kỳ trước|năm trước|tồn|chuyển sang|tồn đầu kỳ",
+              "mới|phát sinh|trong kỳ|trong năm"),
+          Whole.of(2, "đúng hạn|trước hạn|trước và đúng hạn|trong hạn", "trễ hạn|quá hạn"),
+          Whole.of(2, "thành|hòa giải thành", "không thành|hòa giải không thành"),
+          Whole.of(
+              3,
+              "xuất sắc|hoàn thành xuất sắc",
+              "tốt|hoàn thành tốt",
+              "khá|hoàn thành|trung bình",
+              "yếu|không hoàn thành|kém"),
+          Whole.of(3, "khiếu nại", "tố cáo", "kiến nghị|phản ánh|kiến nghị phản ánh"),
+          Whole.of(3, "đã|đã giải quyết|hoàn thành", "đang", "chưa", "chuyển"),
+          Whole.of(2, "trực tuyến", "trực tiếp"),
+          Whole.of(2, "định kỳ|thường xuyên", "đột xuất"),
+          Whole.of(2, "theo kế hoạch", "đột xuất"));
+
+  private static final List<List<String>> KIN =
+      Stream.of(
+              "xã|phường|thị trấn|đặc khu|đơn vị|đơn vị hành chính",
+              "huyện|thị xã|thành phố|quận|đơn vị|đơn vị hành chính",
+              "ấp|khu vực|thôn|khu phố|tổ dân phố|bản|khóm|buôn",
+              "đơn|vụ|vụ việc|khiếu nại|tố cáo|kiến nghị|phản ánh|đề nghị|tranh chấp|đơn thư",
+              "văn bản|nghị quyết|chỉ thị|quyết định|kế hoạch|công văn|chương trình|thông báo|hướng"
+                  + " dẫn|báo cáo|kết luận|quy định|tờ trình|đề án",
+              "người|đồng chí|cán bộ|thành viên|đại biểu|lao động|nam|nữ|học viên|hòa giải"
+                  + " viên|đảng viên",
+              "tổ chức cơ sở đảng|tổ chức đảng|đảng bộ|chi bộ|đảng bộ cơ sở|chi bộ cơ sở")
+          .map(table -> Stream.of(table.split("\\|")).map(Orthography::phraseKey).toList())
+          .toList();
+
+  private Parts() {}
+
+  /** Whether the words around the quantities name all parts of one whole, each once. */
+  static boolean areAll(Strand strand, List<Quantity> parts, int from) {
+    return WHOLES.stream().anyMatch(whole -> namesAll(strand, parts, from, whole));
+  }
+
+  private static boolean namesAll(Strand strand, List<Quantity> parts, int from, Whole whole) {
+    List<Integer> named = new ArrayList<>();
+    int begin = from;
+    for (int i = 0; i < parts.size(); i++) {
+      Quantity part = parts.get(i);
+      int next = i + 1 < parts.size() ? parts.get(i + 1).at() : part.nounEnd() + 8;
+      int member = member(strand, begin, part.at(), whole, true);
+      member =
+          member >= 0
+              ? member
+              : member(strand, part.end(), Math.min(next, part.nounEnd() + 8), whole, false);
+      if (member >= 0 && !named.contains(member)) {
+        named.add(member);
+      }
+      begin = part.end();
+    }
+    return named.size() >= whole.least() && named.size() == parts.size();
+  }
+
+  private static int member(Strand strand, int from, int to, Whole whole, boolean last) {
+    int best = -1;
+    int where = -1;
+    for (int i = 0; i < whole.members().size(); i++) {
+      int at = whole.members().get(i).firstWithin(strand, Math.max(from, to - 14), to);
+      if (at >= 0 && (where < 0 || (last ? at > where : at < where))) {
+        best = i;
+        where = at;
+      }
+    }
+    return best;
+  }
+
+  /** Whether different nouns still count the kinds of one thing. */
+  static boolean areKin(Quantity total, List<Quantity> parts) {
+    return KIN.stream()
+        .anyMatch(
+            kin ->
+                isIn(kin, total.noun()) && parts.stream().allMatch(each -> isIn(kin, each.noun())));
+  }
+
+  private static boolean isIn(List<String> kin, String noun) {
+    return kin.stream().anyMatch(each -> noun.equals(each) || noun.startsWith(each + " "));
+  }
+}

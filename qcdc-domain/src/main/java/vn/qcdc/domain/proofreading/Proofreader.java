@@ -1,0 +1,56 @@
+package vn.qcdc.domain.proofreading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a report as an auditor does: every claim with numbers is held against arithmetic. */
+public final class Proofreader {
+
+  private Proofreader() {}
+
+  /** In reading order; a number is doubted at most once. */
+  public static List<Judgement> read(Manuscript text) {
+    Orthography orthography = new Orthography();
+    List<Strand> strands = new ArrayList<>();
+    for (int i = 0; i < text.passages().size(); i++) {
+      strands.add(new Strand(Lexer.tokens(orthography, i, text.passages().get(i).text())));
+    }
+    NumberStyle style = NumberStyle.of(strands);
+    List<Quantities> read = strands.stream().map(each -> Quantities.of(each, style)).toList();
+    List<Judgement> found = new ArrayList<>();
+    for (ClaimReader reader : readers(read)) {
+      read.forEach(each -> found.addAll(reader.read(each, new Written(style))));
+    }
+    return inOrder(found);
+  }
+
+  /** All kinds of claims, the more certain ones first. */
+  private static List<ClaimReader> readers(List<Quantities> document) {
+    boolean decimalsMarked =
+        document.stream()
+            .flatMap(each -> each.single().stream())
+            .anyMatch(each -> each.numeral().form() == Numeral.Form.DECIMAL);
+    return List.of(new NumberReader(decimalsMarked), new RateReader(), new BreakdownReader());
+  }
+
+  private static List<Judgement> inOrder(List<Judgement> found) {
+    Set<Span> doubted = new HashSet<>();
+    Set<Set<Span>> seen = new HashSet<>();
+    List<Judgement> kept = new ArrayList<>();
+    for (Judgement each : found) {
+      Set<Span> numbers = new HashSet<>(each.others());
+      numbers.add(each.doubtful());
+      if (seen.add(numbers) && (!each.verdict().isFlagged() || doubted.add(each.doubtful()))) {
+        kept.add(each);
+      }
+    }
+    kept.sort(
+        Comparator.comparingInt((Judgement each) -> each.claim().passage())
+            .thenComparingInt(each -> each.claim().from())
+            .thenComparingInt(each -> each.claim().to()));
+    return List.copyOf(kept);
+  }
+}
