@@ -20,13 +20,15 @@ import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.domain.feed.FeedRows;
 import vn.qcdc.domain.finding.Finding;
-import vn.qcdc.reporting.workbook.WorkbookGuard;
-import vn.qcdc.reporting.workbook.WorkbookLimits;
+import vn.qcdc.reporting.office.OfficeGuard;
+import vn.qcdc.reporting.office.OfficeKind;
+import vn.qcdc.reporting.office.OfficeLimits;
 
 /** Reads rows from the first sheet of a workbook, after the file has been looked through. */
 final class XlsxRows {
 
-  private static final WorkbookGuard GUARD = new WorkbookGuard(WorkbookLimits.TABLE);
+  private static final OfficeGuard GUARD =
+      new OfficeGuard(OfficeKind.WORKBOOK, OfficeLimits.TABLE);
 
   private final Notation notation;
 

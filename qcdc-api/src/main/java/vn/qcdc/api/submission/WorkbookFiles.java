@@ -19,11 +19,12 @@ import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.domain.figure.KeptSheet;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.submission.BlankSheet;
+import vn.qcdc.reporting.office.OfficeGuard;
+import vn.qcdc.reporting.office.OfficeKind;
+import vn.qcdc.reporting.office.OfficeLimits;
 import vn.qcdc.reporting.workbook.AnnotatedWorkbook;
 import vn.qcdc.reporting.workbook.EntryWorkbook;
 import vn.qcdc.reporting.workbook.Remark;
-import vn.qcdc.reporting.workbook.WorkbookGuard;
-import vn.qcdc.reporting.workbook.WorkbookLimits;
 
 /** Workbooks as bytes on their way out and in, in the language of the call. */
 @ApplicationScoped
@@ -32,7 +33,8 @@ class WorkbookFiles {
   private static final MediaType XLSX =
       new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-  private static final WorkbookGuard GUARD = new WorkbookGuard(WorkbookLimits.ENTRY);
+  private static final OfficeGuard GUARD =
+      new OfficeGuard(OfficeKind.WORKBOOK, OfficeLimits.ENTRY);
 
   @Inject Call call;
 

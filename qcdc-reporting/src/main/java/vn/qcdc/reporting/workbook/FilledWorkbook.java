@@ -45,7 +45,7 @@ public record FilledWorkbook(PlacedFigures figures, OptionalInt madeFrom) {
   private static final System.Logger LOG = System.getLogger(FilledWorkbook.class.getName());
 
   /**
-   * Reads what {@link WorkbookGuard} has let pass.
+   * Reads what {@link vn.qcdc.reporting.office.OfficeGuard} has let pass.
    *
    * @param blank the sheet that it is to be
    */

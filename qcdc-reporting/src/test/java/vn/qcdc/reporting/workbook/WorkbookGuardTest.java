@@ -26,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.qcdc.reporting.office.OfficeGuard;
+import vn.qcdc.reporting.office.OfficeKind;
+import vn.qcdc.reporting.office.OfficeLimits;
 import vn.qcdc.reporting.wording.Language;
 
 /** Evil files, made here, each from a workbook that passes. */
@@ -87,7 +90,7 @@ class WorkbookGuardTest {
 
   @Test
   void a_file_above_the_limit_is_not_even_read() throws IOException {
-    byte[] large = new byte[(int) WorkbookLimits.ENTRY.bytes() + 1];
+    byte[] large = new byte[(int) OfficeLimits.ENTRY.bytes() + 1];
     assertEquals(List.of("WORKBOOK_TOO_LARGE body"), refusals(large));
   }
 
@@ -102,7 +105,7 @@ class WorkbookGuardTest {
         zip.write(nothing);
       }
     }
-    assertTrue(out.size() < WorkbookLimits.ENTRY.bytes(), out.size() + " bytes");
+    assertTrue(out.size() < OfficeLimits.ENTRY.bytes(), out.size() + " bytes");
     assertEquals(List.of("WORKBOOK_SWELLS xl/sharedStrings.xml"), refusals(out.toByteArray()));
   }
 
@@ -226,7 +229,7 @@ class WorkbookGuardTest {
 
   private List<String> refusals(byte[] content) throws IOException {
     Path file = Files.write(folder.resolve("sent.xlsx"), content);
-    return new WorkbookGuard(WorkbookLimits.ENTRY)
+    return new OfficeGuard(OfficeKind.WORKBOOK, OfficeLimits.ENTRY)
         .refusals(file).stream().map(finding -> finding.code() + " " + finding.pointer()).toList();
   }
 

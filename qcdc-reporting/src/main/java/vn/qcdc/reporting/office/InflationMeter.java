@@ -1,4 +1,4 @@
-package vn.qcdc.reporting.workbook;
+package vn.qcdc.reporting.office;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,8 +1,4 @@
-package vn.qcdc.reporting.workbook;
-
-import static vn.qcdc.domain.finding.FindingCode.WORKBOOK_DECLARES_ENTITIES;
-import static vn.qcdc.domain.finding.FindingCode.WORKBOOK_HAS_MACROS;
-import static vn.qcdc.domain.finding.FindingCode.WORKBOOK_REACHES_OUT;
+package vn.qcdc.reporting.office;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,16 +11,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.finding.Finding;
-import vn.qcdc.domain.finding.FindingCode;
 
 /**
- * Looks through one XML part of a workbook. Parts are judged by the types that they declare, not by
+ * Looks through one XML part of a file. Parts are judged by the types that they declare, not by
  * their names, which anybody may choose.
  */
 final class PartInspection {
 
-  private static final String WORKBOOK =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
   private static final Pattern MACROS =
       Pattern.compile("(?i)macroEnabled|vbaProject|vbaData|macrosheet|dialogsheet");
   private static final Pattern OUTSIDE =
@@ -37,17 +30,19 @@ final class PartInspection {
 
   private static final XMLInputFactory XML = xml();
 
+  private final OfficeKind kind;
   private final String part;
   private final List<Finding> findings = new ArrayList<>();
-  private boolean declaresWorkbook;
+  private boolean declaresKind;
 
-  PartInspection(String part) {
+  PartInspection(OfficeKind kind, String part) {
+    this.kind = kind;
     this.part = part;
   }
 
-  /** Whether the part says that it, or another, is a workbook without macros. */
-  boolean declaresWorkbook() {
-    return declaresWorkbook;
+  /** Whether the part says that it, or another, is what the file should be, without macros. */
+  boolean declaresKind() {
+    return declaresKind;
   }
 
   /**
@@ -59,7 +54,7 @@ final class PartInspection {
       while (reader.hasNext()) {
         int event = reader.next();
         if (event == XMLStreamConstants.DTD) {
-          found(WORKBOOK_DECLARES_ENTITIES, null);
+          found(Fault.DECLARES_ENTITIES, null);
           return findings;
         }
         if (event == XMLStreamConstants.START_ELEMENT) {
@@ -76,14 +71,19 @@ final class PartInspection {
     switch (reader.getLocalName()) {
       case "Override", "Default" -> contentType(attribute(reader, "ContentType"));
       case "Relationship" -> relationship(reader);
-      case "ddeLink", "oleLink" -> found(WORKBOOK_REACHES_OUT, reader.getLocalName());
-      case "f", "definedName" -> formula(reader.getElementText());
+      case "ddeLink", "oleLink" -> found(Fault.REACHES_OUT, reader.getLocalName());
+      case "f", "definedName" -> {
+        // In a document these are fractions, and have elements in them.
+        if (kind == OfficeKind.WORKBOOK) {
+          formula(reader.getElementText());
+        }
+      }
       default -> {}
     }
   }
 
   private void contentType(String type) {
-    declaresWorkbook |= type.equals(WORKBOOK);
+    declaresKind |= type.equals(kind.mainType());
     judge(type);
   }
 
@@ -93,26 +93,26 @@ final class PartInspection {
     // A link that a person may click fetches nothing by itself.
     if (attribute(reader, "TargetMode").equalsIgnoreCase("External")
         && !type.endsWith("/hyperlink")) {
-      found(WORKBOOK_REACHES_OUT, attribute(reader, "Target"));
+      found(Fault.REACHES_OUT, attribute(reader, "Target"));
     }
   }
 
   private void judge(String type) {
     if (MACROS.matcher(type).find()) {
-      found(WORKBOOK_HAS_MACROS, type);
+      found(Fault.HAS_MACROS, type);
     } else if (OUTSIDE.matcher(type).find()) {
-      found(WORKBOOK_REACHES_OUT, type);
+      found(Fault.REACHES_OUT, type);
     }
   }
 
   private void formula(String text) {
     if (DDE.matcher(text).find()) {
-      found(WORKBOOK_REACHES_OUT, "=" + text);
+      found(Fault.REACHES_OUT, "=" + text);
     }
   }
 
-  private void found(FindingCode code, @Nullable String value) {
-    findings.add(Finding.blocking(code, part, value, null));
+  private void found(Fault fault, @Nullable String value) {
+    kind.code(fault).ifPresent(code -> findings.add(Finding.blocking(code, part, value, null)));
   }
 
   private static String attribute(XMLStreamReader reader, String name) {

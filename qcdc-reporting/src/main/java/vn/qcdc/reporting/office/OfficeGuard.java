@@ -1,11 +1,4 @@
-package vn.qcdc.reporting.workbook;
-
-import static vn.qcdc.domain.finding.FindingCode.WORKBOOK_ENCRYPTED;
-import static vn.qcdc.domain.finding.FindingCode.WORKBOOK_NOT_XLSX;
-import static vn.qcdc.domain.finding.FindingCode.WORKBOOK_REACHES_OUT;
-import static vn.qcdc.domain.finding.FindingCode.WORKBOOK_SWELLS;
-import static vn.qcdc.domain.finding.FindingCode.WORKBOOK_TOO_LARGE;
-import static vn.qcdc.domain.finding.FindingCode.WORKBOOK_UNREADABLE;
+package vn.qcdc.reporting.office;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -23,25 +16,22 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.finding.Finding;
-import vn.qcdc.domain.finding.FindingCode;
 
 /**
- * Looks at a file that somebody sent before any program opens it as a workbook: what it is, how
- * large it grows, and whether it carries macros, links to outside, other files or entities.
+ * Looks at a file that somebody sent before any program opens it: what it is, how large it grows,
+ * and whether it carries macros, links to outside, other files or entities.
  */
-public final class WorkbookGuard {
+public final class OfficeGuard {
 
   private static final String ZIP = "PK\u0003\u0004";
   private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
   private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument";
 
-  /** Parts that are no XML; only an office program's own pictures and printer settings. */
-  private static final Set<String> BINARY =
-      Set.of("png", "jpg", "jpeg", "gif", "emf", "wmf", "bin", "vml");
+  private final OfficeKind kind;
+  private final OfficeLimits limits;
 
-  private final WorkbookLimits limits;
-
-  public WorkbookGuard(WorkbookLimits limits) {
+  public OfficeGuard(OfficeKind kind, OfficeLimits limits) {
+    this.kind = kind;
     this.limits = limits;
   }
 
@@ -49,23 +39,23 @@ public final class WorkbookGuard {
   public List<Finding> refusals(Path file) throws IOException {
     long size = Files.size(file);
     if (size > limits.bytes()) {
-      return found(WORKBOOK_TOO_LARGE, "body", String.valueOf(size), limits.bytes() + "");
+      return found(Fault.TOO_LARGE, "body", String.valueOf(size), limits.bytes() + "");
     }
     // One byte is one letter here, so that magic numbers can be looked for.
     String content = Files.readString(file, StandardCharsets.ISO_8859_1);
     if (content.startsWith(OLE)) {
       return content.contains(spread("EncryptedPackage"))
-          ? found(WORKBOOK_ENCRYPTED, "body", null, null)
-          : found(WORKBOOK_NOT_XLSX, "body", ".xls, .doc, .ppt (OLE)", ".xlsx");
+          ? found(Fault.ENCRYPTED, "body", null, null)
+          : found(Fault.OTHER_KIND, "body", ".xls, .doc, .ppt (OLE)", kind.extension());
     }
     if (!content.startsWith(ZIP)) {
-      return found(WORKBOOK_NOT_XLSX, "body", "text, PDF, …", ".xlsx");
+      return found(Fault.OTHER_KIND, "body", "text, PDF, …", kind.extension());
     }
     if (content.substring(0, Math.min(200, content.length())).contains(OPEN_DOCUMENT)) {
-      return found(WORKBOOK_NOT_XLSX, "body", ".ods, .odt (OpenDocument)", ".xlsx");
+      return found(Fault.OTHER_KIND, "body", ".ods, .odt (OpenDocument)", kind.extension());
     }
     try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
-      return new Walk(limits, limits.inflatedFor(size)).through(stream);
+      return new Walk(limits.inflatedFor(size)).through(stream);
     }
   }
 
@@ -74,22 +64,21 @@ public final class WorkbookGuard {
     return String.join("\0", name.split(""));
   }
 
-  private static List<Finding> found(
-      FindingCode code, String part, @Nullable String value, @Nullable String expected) {
-    return List.of(Finding.blocking(code, part, value, expected));
+  private List<Finding> found(
+      Fault fault, String part, @Nullable String value, @Nullable String expected) {
+    return kind.code(fault).map(code -> Finding.blocking(code, part, value, expected)).stream()
+        .toList();
   }
 
   /** Reads the whole ZIP once and keeps nothing of it. */
-  private static final class Walk {
+  private final class Walk {
 
-    private final WorkbookLimits limits;
     private final InflationMeter meter;
     private final Set<String> names = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
-    private boolean isWorkbook;
+    private boolean isOfKind;
 
-    Walk(WorkbookLimits limits, long inflated) {
-      this.limits = limits;
+    Walk(long inflated) {
       this.meter = new InflationMeter(inflated);
     }
 
@@ -100,22 +89,22 @@ public final class WorkbookGuard {
           part = entry.getName();
           if (names.size() == limits.entries()) {
             return found(
-                WORKBOOK_SWELLS, part, "> " + limits.entries(), limits.entries() + " entries");
+                Fault.SWELLS, part, "> " + limits.entries(), limits.entries() + " entries");
           }
           if (!names.add(part.toLowerCase(Locale.ROOT))) {
-            return found(WORKBOOK_UNREADABLE, part, null, null);
+            return found(Fault.UNREADABLE, part, null, null);
           }
           inspect(part, meter.over(zip));
         }
       } catch (IOException | IllegalArgumentException broken) {
         // The program that opens it would stumble over the same; which part is all that matters.
         return meter.isOver()
-            ? found(WORKBOOK_SWELLS, part, "> " + meter.limit(), meter.limit() + " bytes")
-            : found(WORKBOOK_UNREADABLE, part, null, null);
+            ? found(Fault.SWELLS, part, "> " + meter.limit(), meter.limit() + " bytes")
+            : found(Fault.UNREADABLE, part, null, null);
       }
-      return isWorkbook || !findings.isEmpty()
+      return isOfKind || !findings.isEmpty()
           ? findings
-          : found(WORKBOOK_NOT_XLSX, "body", "ZIP", ".xlsx");
+          : found(Fault.OTHER_KIND, "body", "ZIP", kind.extension());
     }
 
     private void inspect(String part, InputStream content) throws IOException {
@@ -123,16 +112,16 @@ public final class WorkbookGuard {
       if (part.endsWith("/")) {
         return;
       }
-      if (BINARY.contains(extension)) {
+      if (kind.isMarkup(extension)) {
+        PartInspection inspection = new PartInspection(kind, part);
+        findings.addAll(inspection.of(content));
+        isOfKind |= inspection.declaresKind();
+      } else if (kind.code(Fault.REACHES_OUT).isPresent()) {
         String bytes = new String(content.readAllBytes(), StandardCharsets.ISO_8859_1);
         if (bytes.startsWith(ZIP) || bytes.startsWith(OLE)) {
-          findings.add(Finding.blocking(WORKBOOK_REACHES_OUT, part, "OLE, ZIP", null));
+          findings.addAll(found(Fault.REACHES_OUT, part, "OLE, ZIP", null));
         }
-        return;
       }
-      PartInspection inspection = new PartInspection(part);
-      findings.addAll(inspection.of(content));
-      isWorkbook |= inspection.declaresWorkbook();
       // To the end, so that every byte is counted.
       content.transferTo(OutputStream.nullOutputStream());
     }
