@@ -162,6 +162,9 @@ public class ActsResource implements ActsApi {
           .entity(SubmissionContract.correction(correction))
           .tag(SheetTag.of(correction.after().revision(), 1))
           .build();
+    } else if (outcome instanceof ActOutcome.Unsettled unsettled) {
+      // An answer, not an exception: what was found has to be kept, because it is pointed to.
+      return problems.response(ProblemCode.CONFLICT, unsettled.findings());
     } else if (outcome instanceof ActOutcome.Refused refused) {
       throw SheetDesk.problem(refused.refusal());
     } else if (outcome instanceof ActOutcome.Unsound unsound) {

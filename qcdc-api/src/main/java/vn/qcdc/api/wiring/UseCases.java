@@ -15,8 +15,14 @@ import vn.qcdc.domain.deadline.ReminderRule;
 import vn.qcdc.domain.deadline.Reminders;
 import vn.qcdc.domain.deadline.TellTimeliness;
 import vn.qcdc.domain.deadline.WorkInProgress;
+import vn.qcdc.domain.examination.ActOnFinding;
+import vn.qcdc.domain.examination.ConsistencyRuns;
+import vn.qcdc.domain.examination.DueSheets;
+import vn.qcdc.domain.examination.ExamineDueSheets;
 import vn.qcdc.domain.examination.ExamineSheets;
 import vn.qcdc.domain.examination.UnitRegister;
+import vn.qcdc.domain.examination.Findings;
+import vn.qcdc.domain.examination.ReexamineSheets;
 import vn.qcdc.domain.feed.Feeds;
 import vn.qcdc.domain.feed.TakeFeed;
 import vn.qcdc.domain.figure.Sheets;
@@ -39,6 +45,7 @@ import vn.qcdc.domain.submission.Attempts;
 import vn.qcdc.domain.submission.CorrectLockedSheet;
 import vn.qcdc.domain.submission.Drafts;
 import vn.qcdc.domain.submission.KeepDraft;
+import vn.qcdc.domain.submission.Scrutiny;
 import vn.qcdc.domain.submission.Steps;
 import vn.qcdc.domain.submission.SubmitPlacedFigures;
 import vn.qcdc.domain.submission.SubmitSheet;
@@ -110,8 +117,25 @@ class UseCases {
   }
 
   @Produces
-  static ActOnSheet actOnSheet(Sheets sheets, Steps steps) {
-    return new ActOnSheet(sheets, steps);
+  static ActOnSheet actOnSheet(Sheets sheets, Steps steps, Scrutiny scrutiny) {
+    return new ActOnSheet(sheets, steps, scrutiny);
+  }
+
+  @Produces
+  static Scrutiny scrutiny(ExamineSheets examineSheets, Findings findings) {
+    return new ReexamineSheets(examineSheets, findings);
+  }
+
+  @Produces
+  static ExamineDueSheets examineDueSheets(
+      DueSheets dueSheets, ExamineSheets examineSheets, Findings findings, ConsistencyRuns runs) {
+    return new ExamineDueSheets(
+        dueSheets, examineSheets, new ReexamineSheets(examineSheets, findings), runs);
+  }
+
+  @Produces
+  static ActOnFinding actOnFinding(Findings findings) {
+    return new ActOnFinding(findings);
   }
 
   @Produces

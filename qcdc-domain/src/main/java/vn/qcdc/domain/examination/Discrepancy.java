@@ -1,6 +1,7 @@
 package vn.qcdc.domain.examination;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.finding.FindingCode;
 import vn.qcdc.domain.finding.Severity;
@@ -29,5 +30,13 @@ public record Discrepancy(
 
   public Discrepancy {
     parts = List.copyOf(parts);
+  }
+
+  /** Whether what was said about the other holds for this one: it rests on the same figures. */
+  boolean saysTheSameAs(Discrepancy other) {
+    return severity == other.severity
+        && Objects.equals(value, other.value)
+        && Objects.equals(expected, other.expected)
+        && parts.equals(other.parts);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ public final class ActOnSheet {
 
   private final Sheets sheets;
   private final Steps steps;
+  private final Scrutiny scrutiny;
 
-  public ActOnSheet(Sheets sheets, Steps steps) {
+  public ActOnSheet(Sheets sheets, Steps steps, Scrutiny scrutiny) {
     this.sheets = sheets;
     this.steps = steps;
+    this.scrutiny = scrutiny;
   }
 
   /** The sheet is kept and counts no more; findings about reasons point into {@code /reasons}. */
@@ -46,6 +49,9 @@ public final class ActOnSheet {
   }
 
   /**
+   * The unit itself may approve what remains to be explained, because it is who explains; nobody
+   * approves what remains to be corrected.
+   *
    * @param asked the level to approve at; {@code null} for the highest that is the person's
    */
   public ActOutcome approve(Acting acting, @Nullable Level asked) {
@@ -63,14 +69,17 @@ public final class ActOnSheet {
           }
           return life.isApproved(level.get())
               ? unchanged(latest, acting)
-              : done(
-                  latest.marked(SheetStatus.APPROVED),
-                  acting,
-                  approval(acting, latest.number(), level.get()));
+              : unless(
+                  unsettled(acting, level.get() == life.levels().get(0)),
+                  () ->
+                      done(
+                          latest.marked(SheetStatus.APPROVED),
+                          acting,
+                          approval(acting, latest.number(), level.get())));
         });
   }
 
-  /** From now on only numbered corrections change the sheet. */
+  /** From now on only numbered corrections change the sheet; nothing remains to be explained. */
   public ActOutcome lock(Acting acting) {
     return onLatest(
         acting,
@@ -78,10 +87,26 @@ public final class ActOnSheet {
         (latest, life) ->
             latest.status() == SheetStatus.LOCKED
                 ? unchanged(latest, acting)
-                : done(
-                    latest.marked(SheetStatus.LOCKED),
-                    acting,
-                    acting.step(latest.number(), Act.LOCK, List.of())));
+                : unless(
+                    unsettled(acting, false),
+                    () ->
+                        done(
+                            latest.marked(SheetStatus.LOCKED),
+                            acting,
+                            acting.step(latest.number(), Act.LOCK, List.of()))));
+  }
+
+  /**
+   * @param mayBeExplainedLater whether only what is blocking stands against the act
+   */
+  private List<Finding> unsettled(Acting acting, boolean mayBeExplainedLater) {
+    return scrutiny.unsettled(acting.blank().key(), acting.at()).stream()
+        .filter(finding -> finding.isBlocking() || !mayBeExplainedLater)
+        .toList();
+  }
+
+  private static ActOutcome unless(List<Finding> unsettled, Supplier<ActOutcome> act) {
+    return unsettled.isEmpty() ? act.get() : new ActOutcome.Unsettled(unsettled);
   }
 
   /**

@@ -25,6 +25,14 @@ public sealed interface ActOutcome {
   /** It may not be done. */
   record Refused(Refusal refusal) implements ActOutcome {}
 
+  /** Its figures remain to be corrected or explained first. */
+  record Unsettled(List<Finding> findings) implements ActOutcome {
+
+    public Unsettled {
+      findings = List.copyOf(findings);
+    }
+  }
+
   /** What was said with it is wrong. */
   record Unsound(List<Finding> findings) implements ActOutcome {
 

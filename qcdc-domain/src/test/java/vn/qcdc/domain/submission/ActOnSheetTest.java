@@ -53,7 +53,7 @@ class ActOnSheetTest {
   private final Steps steps = new InMemorySteps(sheets);
   private final Drafts drafts = new InMemoryDrafts();
   private final SubmitSheet submitSheet = new SubmitSheet(sheets, attempts);
-  private final ActOnSheet actOnSheet = new ActOnSheet(sheets, steps);
+  private final ActOnSheet actOnSheet = new ActOnSheet(sheets, steps, (sheet, at) -> List.of());
   private final CorrectLockedSheet correctLockedSheet =
       new CorrectLockedSheet(sheets, steps, attempts);
   private final KeepDraft keepDraft = new KeepDraft(sheets, steps, drafts, submitSheet);

@@ -29,9 +29,9 @@ import vn.qcdc.persistence.database.TestDatabase;
 import vn.qcdc.persistence.organisation.TestOrganisations;
 
 /** A province with a yearly form of two measures, kept in the database, and sheets of it. */
-record KeptSample(String form, String teams, String members, UnitId province) {
+public record KeptSample(String form, String teams, String members, UnitId province) {
 
-  static KeptSample in(EntityManager entityManager) {
+  public static KeptSample in(EntityManager entityManager) {
     UnitId province =
         TestDatabase.inTransaction(
                 entityManager, () -> TestOrganisations.of(entityManager).nextIds(1))
@@ -54,18 +54,18 @@ record KeptSample(String form, String teams, String members, UnitId province) {
   }
 
   /** A revision that is received so many days after the first could be. */
-  KeptSheet sheet(int year, int revision, int value) {
+  public KeptSheet sheet(int year, int revision, int value) {
     return SampleSheet.of(form, province, String.valueOf(year))
         .value(teams, value)
         .nil(members)
         .kept(revision, day(revision));
   }
 
-  SheetKey key(int year) {
+  public SheetKey key(int year) {
     return sheet(year, 1, 0).sheet().key();
   }
 
-  static Instant day(int number) {
+  public static Instant day(int number) {
     return SampleSheet.RECEIVED.plus(number, ChronoUnit.DAYS);
   }
 

@@ -1,0 +1,72 @@
+package vn.qcdc.persistence.examination;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.qcdc.domain.examination.DueSheets;
+import vn.qcdc.domain.examination.SheetsAsked;
+
+/** Hands out the rows of {@code sheet_due}, each to one server. */
+@Singleton
+final class JdbcDueSheets implements DueSheets {
+
+  private static final String TAKE =
+      """
+      DELETE FROM sheet_due WHERE id = ANY (ARRAY(
+        SELECT id FROM sheet_due ORDER BY (run_id IS NOT NULL), id LIMIT ? FOR UPDATE SKIP LOCKED))
+      RETURNING form_code, unit_id, period, run_id\
+      """;
+
+  private final EntityManager entityManager;
+
+  @Inject
+  JdbcDueSheets(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  @Override
+  public List<DueSheet> take(int most) {
+    return entityManager
+        .unwrap(Session.class)
+        .doReturningWork(
+            connection -> {
+              List<DueSheet> taken = new ArrayList<>();
+              try (PreparedStatement take = connection.prepareStatement(TAKE)) {
+                take.setInt(1, most);
+                try (ResultSet rows = take.executeQuery()) {
+                  while (rows.next()) {
+                    taken.add(
+                        new DueSheet(FindingSql.sheet(rows), rows.getObject("run_id", UUID.class)));
+                  }
+                }
+              }
+              return taken;
+            });
+  }
+
+  @Override
+  public long count(SheetsAsked asked) {
+    return entityManager
+        .unwrap(Session.class)
+        .doReturningWork(
+            connection -> {
+              Conditions conditions = Conditions.of(connection, asked);
+              try (PreparedStatement select =
+                  connection.prepareStatement(
+                      "SELECT count(DISTINCT (form_code, unit_id, period)) FROM sheet_due"
+                          + conditions.text())) {
+                conditions.bind(select);
+                try (ResultSet rows = select.executeQuery()) {
+                  rows.next();
+                  return rows.getLong(1);
+                }
+              }
+            });
+  }
+}
