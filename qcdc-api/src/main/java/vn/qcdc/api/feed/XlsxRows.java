@@ -27,8 +27,7 @@ import vn.qcdc.reporting.office.OfficeLimits;
 /** Reads rows from the first sheet of a workbook, after the file has been looked through. */
 final class XlsxRows {
 
-  private static final OfficeGuard GUARD =
-      new OfficeGuard(OfficeKind.WORKBOOK, OfficeLimits.TABLE);
+  private static final OfficeGuard GUARD = new OfficeGuard(OfficeKind.WORKBOOK, OfficeLimits.TABLE);
 
   private final Notation notation;
 

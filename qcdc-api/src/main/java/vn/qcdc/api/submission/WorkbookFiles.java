@@ -33,8 +33,7 @@ class WorkbookFiles {
   private static final MediaType XLSX =
       new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-  private static final OfficeGuard GUARD =
-      new OfficeGuard(OfficeKind.WORKBOOK, OfficeLimits.ENTRY);
+  private static final OfficeGuard GUARD = new OfficeGuard(OfficeKind.WORKBOOK, OfficeLimits.ENTRY);
 
   @Inject Call call;
 
