@@ -34,6 +34,7 @@ final class WorkContract {
                 : item.reasons().stream()
                     .map(reason -> new Reason().text(reason.text()).measure(reason.measure()))
                     .toList())
+        .findings(item.findings() == 0 ? null : item.findings())
         .allowedActions(
             item.allowed().stream().map(action -> AllowedAction.fromValue(action.name())).toList());
   }

@@ -17,6 +17,7 @@ import vn.qcdc.domain.figure.LatestSheet;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.Organisations;
+import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.submission.Acting;
 import vn.qcdc.domain.submission.ApprovalChain;
 import vn.qcdc.domain.submission.BlankSheet;
@@ -28,6 +29,7 @@ import vn.qcdc.domain.submission.SheetAddress;
 import vn.qcdc.domain.submission.SheetReference;
 import vn.qcdc.domain.submission.Step;
 import vn.qcdc.domain.time.CivilDay;
+import vn.qcdc.domain.time.Period;
 
 /** Which sheet a call is about, and who the caller is to it. */
 @ApplicationScoped
@@ -72,18 +74,27 @@ public class SheetDesk {
             });
   }
 
-  static ProblemException problem(Refusal refusal) {
+  public static ProblemException problem(Refusal refusal) {
     return new ProblemException(
         refusal instanceof Refusal.OfPerson ? ProblemCode.FORBIDDEN : ProblemCode.CONFLICT,
         refusal.finding());
   }
 
   private ApprovalChain chain(BlankSheet blank) {
+    return chain(blank.unit(), blank.period());
+  }
+
+  /**
+   * Who stands for the sheets of a unit.
+   *
+   * @param unit as it stood at the end of the period
+   */
+  public ApprovalChain chain(UnitSnapshot unit, Period period) {
     Organisation organisation = organisations.current();
     LocalDate today = CivilDay.at(clock.instant());
     return ApprovalChain.of(
-        blank.unit(),
-        organisation.restate(blank.period().lastDay(), today, Hierarchy.TERRITORY),
+        unit,
+        organisation.restate(period.lastDay(), today, Hierarchy.TERRITORY),
         organisation.asOf(today, Hierarchy.TERRITORY));
   }
 

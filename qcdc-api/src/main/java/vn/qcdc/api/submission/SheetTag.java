@@ -13,13 +13,13 @@ import vn.qcdc.domain.figure.Revision;
 import vn.qcdc.domain.finding.Finding;
 
 /**
- * The ETag of a sheet: its revision, and how many steps were done to that. Proxies that compress
- * make it weak on its way; it still names the revision.
+ * The ETag of a sheet: its revision, how many steps were done to that, and how many findings are
+ * open. Proxies that compress make it weak on its way; it still names the revision.
  */
 final class SheetTag {
 
   private static final Pattern TAG =
-      Pattern.compile("(?:W/)?\"r([1-9][0-9]{0,8})(?:\\.[0-9]{1,6})?\"");
+      Pattern.compile("(?:W/)?\"r([1-9][0-9]{0,8})(?:\\.[0-9]{1,6}){0,2}\"");
 
   private SheetTag() {}
 
@@ -27,19 +27,27 @@ final class SheetTag {
    * @param steps how many were done to the revision
    */
   static EntityTag of(Revision revision, int steps) {
-    return new EntityTag(value(revision, steps));
+    return new EntityTag(value(revision, steps, 0));
   }
 
-  /** Whether the caller has the revision already with everything that was done to it. */
-  static boolean matches(@Nullable String ifNoneMatch, Revision revision, int steps) {
-    String tag = '"' + value(revision, steps) + '"';
+  /**
+   * @param open how many findings are open
+   */
+  static String value(Revision revision, int steps, long open) {
+    String findings = open == 0 ? "" : "." + open;
+    return "r" + revision.number() + (steps == 0 && open == 0 ? "" : "." + steps) + findings;
+  }
+
+  /**
+   * Whether the caller has this already.
+   *
+   * @param current value of the tag as it is now
+   */
+  static boolean matches(@Nullable String ifNoneMatch, String current) {
+    String tag = '"' + current + '"';
     return ifNoneMatch != null
         && (ifNoneMatch.strip().equals("*")
             || TAG.matcher(ifNoneMatch).results().anyMatch(each -> each.group().endsWith(tag)));
-  }
-
-  static String value(Revision revision, int steps) {
-    return "r" + revision.number() + (steps == 0 ? "" : "." + steps);
   }
 
   /** The revision that the caller has seen; empty when the header is absent. */

@@ -15,6 +15,7 @@ import vn.qcdc.api.contract.model.Correction;
 import vn.qcdc.api.contract.model.Draft;
 import vn.qcdc.api.contract.model.Issue;
 import vn.qcdc.api.contract.model.Level;
+import vn.qcdc.api.contract.model.OpenFindings;
 import vn.qcdc.api.contract.model.Reason;
 import vn.qcdc.api.contract.model.SheetStatus;
 import vn.qcdc.api.contract.model.Step;
@@ -56,6 +57,14 @@ final class SubmissionContract {
         .approvals(approvals(steps))
         .reasons(returned(steps))
         .allowedActions(actions(allowed));
+  }
+
+  static OpenFindings openFindings(BlankSheet blank, long count) {
+    return new OpenFindings()
+        .count(count)
+        .findings(
+            "/v1/findings?form=%s&unit=%s&period=%s&state=OPEN"
+                .formatted(blank.form().code(), blank.unit().code(), blank.period().code()));
   }
 
   static Draft draft(

@@ -6,7 +6,6 @@ import static vn.qcdc.domain.finding.FindingCode.VALUE_REQUIRED;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +25,7 @@ import vn.qcdc.api.parameter.Page;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.api.problem.Problems;
+import vn.qcdc.domain.examination.Findings;
 import vn.qcdc.domain.figure.LatestSheet;
 import vn.qcdc.domain.figure.Sheets;
 import vn.qcdc.domain.finding.Finding;
@@ -49,6 +49,7 @@ public class SubmissionsResource implements SubmissionsApi {
   @Inject Sheets sheets;
   @Inject Steps steps;
   @Inject Attempts attempts;
+  @Inject Findings findings;
   @Inject SubmitSheet submitSheet;
   @Inject SubmissionAnswers answers;
   @Inject Problems problems;
@@ -75,15 +76,17 @@ public class SubmissionsResource implements SubmissionsApi {
         steps.of(blank.key(), latest.number()).stream()
             .filter(step -> then == null || !step.at().isAfter(then))
             .toList();
-    EntityTag tag = SheetTag.of(latest.kept().revision(), done.size());
-    if (SheetTag.matches(ifNoneMatch, latest.kept().revision(), done.size())) {
+    long open = then == null ? findings.countOpen(blank.key()) : 0;
+    String tag = SheetTag.value(latest.kept().revision(), done.size(), open);
+    if (SheetTag.matches(ifNoneMatch, tag)) {
       return Response.notModified(tag).build();
     }
     List<Issue> remarks = problems.issues(blank.remarks(latest.kept().sheet()));
     return Response.ok(
             then == null
                 ? SubmissionContract.submission(
-                    blank, latest, done, remarks, desk.lifeCycle(blank, latest, done).allowed())
+                        blank, latest, done, remarks, desk.lifeCycle(blank, latest, done).allowed())
+                    .openFindings(SubmissionContract.openFindings(blank, open))
                 : SubmissionContract.submission(
                     blank, latest.marked(Progress.after(done)), done, remarks, List.of()))
         .tag(tag)

@@ -11,6 +11,8 @@ import vn.qcdc.api.catalogue.CatalogueResource;
 import vn.qcdc.api.deadline.DeadlinesResource;
 import vn.qcdc.api.deadline.RemindersResource;
 import vn.qcdc.api.deadline.WorklistResource;
+import vn.qcdc.api.examination.ConsistencyRunsResource;
+import vn.qcdc.api.examination.FindingsResource;
 import vn.qcdc.api.export.FigureExportResource;
 import vn.qcdc.api.feed.FeedsResource;
 import vn.qcdc.api.feed.JobsResource;
@@ -65,6 +67,8 @@ public class QcdcApplication extends Application {
         PetitionersResource.class,
         DeadlinesResource.class,
         WorklistResource.class,
+        FindingsResource.class,
+        ConsistencyRunsResource.class,
         RemindersResource.class,
         ChangesResource.class,
         FiguresResource.class,

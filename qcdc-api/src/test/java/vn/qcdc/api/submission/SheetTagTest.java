@@ -30,12 +30,12 @@ class SheetTagTest {
         "r2|false"
       })
   void a_caller_knows_the_revision_that_one_of_the_tags_names(String header, boolean known) {
-    assertEquals(known, SheetTag.matches(header, SECOND, 0));
+    assertEquals(known, SheetTag.matches(header, SheetTag.value(SECOND, 0, 0)));
   }
 
   @Test
   void without_the_header_nothing_is_known_and_nothing_corrected() {
-    assertEquals(false, SheetTag.matches(null, SECOND, 0));
+    assertEquals(false, SheetTag.matches(null, SheetTag.value(SECOND, 0, 0)));
     assertEquals(OptionalInt.empty(), SheetTag.revision(null));
   }
 
@@ -52,10 +52,13 @@ class SheetTagTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, r2", "1, r2.1", "12, r2.12"})
-  void what_is_done_to_a_revision_makes_another_tag_that_names_it(int steps, String tag) {
-    assertEquals(tag, SheetTag.value(SECOND, steps));
+  @CsvSource({"0, 0, r2", "1, 0, r2.1", "12, 0, r2.12", "0, 3, r2.0.3", "1, 3, r2.1.3"})
+  void what_is_done_to_a_revision_or_found_on_it_makes_another_tag_that_names_it(
+      int steps, long open, String tag) {
+    assertEquals(tag, SheetTag.value(SECOND, steps, open));
     assertEquals(2, SheetTag.revision('"' + tag + '"').getAsInt());
-    assertEquals(steps == 1, SheetTag.matches("W/\"r2.1\"", SECOND, steps));
+    assertEquals(
+        steps == 1 && open == 0,
+        SheetTag.matches("W/\"r2.1\"", SheetTag.value(SECOND, steps, open)));
   }
 }

@@ -35,7 +35,8 @@ public final class DrawUpWorklist {
 
   /**
    * Everything of the kinds that are wanted, by due day. Of the three that are for a sender a sheet
-   * has one at a time, in this order: it was returned, it is drafted, it is to be sent.
+   * has one at a time, in this order: it was returned, it is drafted, it is to be sent. What is to
+   * be done about findings comes besides.
    */
   public List<WorkItem> of(
       Desk desk, WorkFilter wanted, Catalogue catalogue, Organisation organisation) {
@@ -45,13 +46,14 @@ public final class DrawUpWorklist {
         inProgress.sent(units, wanted.first(), wanted.last()).stream()
             .collect(toMap(SentSheet::sheet, each -> each));
     Set<SheetKey> drafts = inProgress.drafts(units, wanted.first(), wanted.last());
+    Map<SheetKey, Unsettled> unsettled = inProgress.unsettled(units, wanted.first(), wanted.last());
     Set<SheetKey> all = new LinkedHashSet<>();
     sheets.owed(wanted).forEach(all::add);
     all.addAll(sent.keySet());
     all.addAll(drafts);
     all.removeIf(sheet -> !wanted.takes(sheet.form(), sheet.period()));
     DueDates dueDates = new DueDates(catalogue, organisation, granted(all));
-    Found found = new Found(sheets, sent, drafts, dueDates, desk.today());
+    Found found = new Found(sheets, sent, drafts, unsettled, dueDates, desk.today());
     return all.stream()
         .flatMap(sheet -> found.items(sheet, wanted.kinds()))
         .sorted(WorkItem.IN_ORDER)
@@ -69,6 +71,7 @@ public final class DrawUpWorklist {
       SheetsOfDesk sheets,
       Map<SheetKey, SentSheet> sent,
       Set<SheetKey> drafts,
+      Map<SheetKey, Unsettled> unsettled,
       DueDates dueDates,
       LocalDate today) {
 
@@ -91,7 +94,21 @@ public final class DrawUpWorklist {
     private Stream<WorkKind> kinds(SheetKey sheet, LifeCycle life) {
       Stream<WorkKind> approver =
           life.allowed().contains(Action.APPROVE) ? Stream.of(WorkKind.TO_APPROVE) : Stream.of();
-      return Stream.concat(forSender(sheet, life).stream(), approver);
+      return Stream.of(
+              forSender(sheet, life).stream(), approver, aboutFindings(unsettled(sheet), life))
+          .flatMap(kinds -> kinds);
+    }
+
+    private static Stream<WorkKind> aboutFindings(Unsettled unsettled, LifeCycle life) {
+      return Stream.of(WorkKind.TO_CORRECT, WorkKind.TO_EXPLAIN, WorkKind.TO_DECIDE)
+          .filter(kind -> unsettled.of(kind) > 0)
+          .filter(
+              kind ->
+                  kind == WorkKind.TO_DECIDE ? life.person().isSuperior() : life.person().sends());
+    }
+
+    private Unsettled unsettled(SheetKey sheet) {
+      return unsettled.getOrDefault(sheet, Unsettled.NOTHING);
     }
 
     private Optional<WorkKind> forSender(SheetKey sheet, LifeCycle life) {
@@ -116,6 +133,7 @@ public final class DrawUpWorklist {
           status,
           !counts && due != null && today.isAfter(due),
           Optional.ofNullable(sent.get(sheet)).map(SentSheet::reasons).orElse(List.of()),
+          unsettled(sheet).of(kind),
           life.allowed());
     }
   }

@@ -2,6 +2,7 @@ package vn.qcdc.domain.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.qcdc.domain.figure.SheetKey;
 import vn.qcdc.domain.organisation.UnitId;
@@ -17,4 +18,7 @@ public interface WorkInProgress {
 
   /** The sheets of which there is a draft. */
   Set<SheetKey> drafts(Set<UnitId> units, LocalDate first, LocalDate last);
+
+  /** What is to be done about findings; sheets about whose figures nothing is are left out. */
+  Map<SheetKey, Unsettled> unsettled(Set<UnitId> units, LocalDate first, LocalDate last);
 }

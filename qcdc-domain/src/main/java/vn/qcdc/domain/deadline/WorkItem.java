@@ -13,6 +13,7 @@ import vn.qcdc.domain.submission.Reason;
  * @param status of the last revision; {@code null} when none was accepted
  * @param isOverdue whether the due day is over and the sheet does not count
  * @param reasons why it was returned
+ * @param findings how many wait; 0 when the work is none of theirs
  * @param allowed all that the person may do with it now
  */
 public record WorkItem(
@@ -21,6 +22,7 @@ public record WorkItem(
     @Nullable SheetStatus status,
     boolean isOverdue,
     List<Reason> reasons,
+    int findings,
     List<Action> allowed) {
 
   /** By due day, those without one last; then by the code of the unit. */

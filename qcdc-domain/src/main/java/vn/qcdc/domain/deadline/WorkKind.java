@@ -9,5 +9,11 @@ public enum WorkKind {
   /** A working copy that was not sent (đang soạn). */
   DRAFT,
   /** Approved everywhere below the person's level, and not there (chờ duyệt). */
-  TO_APPROVE
+  TO_APPROVE,
+  /** Figures that do not add up have to be others (cần sửa số liệu). */
+  TO_CORRECT,
+  /** Figures that do not agree have to be explained or corrected (cần giải trình). */
+  TO_EXPLAIN,
+  /** An explanation waits for the superior (chờ chấp nhận giải trình). */
+  TO_DECIDE
 }

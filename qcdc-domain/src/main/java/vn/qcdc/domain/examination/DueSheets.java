@@ -24,6 +24,9 @@ public interface DueSheets {
    */
   List<DueSheet> take(int most);
 
+  /** What would be taken first is taken after all others. */
+  void putOff();
+
   /** How many sheets wait; what depends on them may change as well. */
   long count(SheetsAsked asked);
 }

@@ -41,4 +41,7 @@ public interface Findings {
 
   /** By rule, severity and state. */
   List<FindingCount> count(FindingFilter wanted);
+
+  /** How many of a sheet are open. */
+  long countOpen(SheetKey sheet);
 }

@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ class DrawUpWorklistTest {
   private final InMemoryExtensions extensions = new InMemoryExtensions();
   private final List<SentSheet> sent = new ArrayList<>();
   private final Set<SheetKey> drafts = new HashSet<>();
+  private final Map<SheetKey, Unsettled> unsettled = new HashMap<>();
 
   @Test
   void a_sender_is_told_of_each_sheet_once() {
@@ -94,6 +97,26 @@ class DrawUpWorklistTest {
     assertEquals(
         List.of("DRAFT 31489 2023-Q4 2024-01-05"),
         show(5, sender(LONG_MY), WorkFilter.of(EnumSet.allOf(WorkKind.class), null, Q4)));
+  }
+
+  @Test
+  void the_unit_corrects_and_explains_and_the_superior_decides() {
+    sent(HIEP_HUNG, Q4, SheetStatus.ACCEPTED);
+    unsettled.put(new SheetKey(SampleForm.CODE, HIEP_HUNG, Q4), new Unsettled(1, 3, 2));
+    EnumSet<WorkKind> findings =
+        EnumSet.of(WorkKind.TO_CORRECT, WorkKind.TO_EXPLAIN, WorkKind.TO_DECIDE);
+    WorkFilter wanted = WorkFilter.of(findings, null, Q4);
+    assertEquals(
+        List.of("TO_CORRECT 1", "TO_EXPLAIN 3"),
+        list(5, sender(HIEP_HUNG), wanted).stream()
+            .map(item -> item.kind() + " " + item.findings())
+            .toList());
+    assertEquals(
+        List.of("TO_DECIDE 2"),
+        list(5, approver(PHUNG_HIEP), wanted).stream()
+            .map(item -> item.kind() + " " + item.findings())
+            .toList());
+    assertEquals(List.of(), list(5, approver(HIEP_HUNG), wanted));
   }
 
   @Test
@@ -206,6 +229,12 @@ class DrawUpWorklistTest {
             return drafts.stream()
                 .filter(each -> isAmong(each, units, first, last))
                 .collect(toSet());
+          }
+
+          @Override
+          public Map<SheetKey, Unsettled> unsettled(
+              Set<UnitId> units, LocalDate first, LocalDate last) {
+            return unsettled;
           }
         };
     return new DrawUpWorklist(inProgress, extensions)

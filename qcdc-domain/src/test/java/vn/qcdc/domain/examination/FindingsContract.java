@@ -127,6 +127,16 @@ public abstract class FindingsContract extends RepositoryContract {
   }
 
   @Test
+  void what_is_open_on_a_sheet_is_counted() {
+    SheetKey sheet = sheet(commune, "2023");
+    examined(sheet, missing(), discrepancy("X", Severity.NOTICE, "1", "2"));
+    examined(sheet(commune, "2022"), missing());
+    assertEquals(2, (long) inTransaction(() -> findings.countOpen(sheet)));
+    done(of(sheet).get(0), FindingAct.EXPLAINED, SampleFinding.OFFICER, "Thiếu ấp");
+    assertEquals(1, (long) inTransaction(() -> findings.countOpen(sheet)));
+  }
+
+  @Test
   void what_is_found_twice_is_there_once() {
     SheetKey sheet = sheet(commune, "2023");
     examined(sheet, missing());

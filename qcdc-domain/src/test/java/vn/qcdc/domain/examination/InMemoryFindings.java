@@ -119,6 +119,13 @@ public final class InMemoryFindings implements Findings {
         .toList();
   }
 
+  @Override
+  public long countOpen(SheetKey sheet) {
+    return ofForUpdate(List.of(sheet)).getOrDefault(sheet, List.of()).stream()
+        .filter(each -> each.state() == FindingState.OPEN)
+        .count();
+  }
+
   private boolean isNew(FindingChange change) {
     return findings.values().stream()
         .noneMatch(

@@ -11,12 +11,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.deadline.SentSheet;
+import vn.qcdc.domain.deadline.Unsettled;
 import vn.qcdc.domain.deadline.WorkInProgress;
 import vn.qcdc.domain.figure.SheetKey;
 import vn.qcdc.domain.figure.SheetStatus;
@@ -59,6 +62,18 @@ final class JdbcWorkInProgress implements WorkInProgress {
       WHERE unit_id = ANY (?) AND last_day BETWEEN ? AND ?\
       """;
 
+  private static final String UNSETTLED =
+      """
+      SELECT form_code, unit_id, period,
+             count(*) FILTER (WHERE state = 'OPEN' AND severity = 'BLOCKING') AS to_correct,
+             count(*) FILTER (WHERE state = 'OPEN' AND severity = 'NEEDS_EXPLANATION') AS to_explain,
+             count(*) FILTER (WHERE state = 'EXPLAINED' AND severity = 'NEEDS_EXPLANATION') AS to_decide
+      FROM finding
+      WHERE unit_id = ANY (?) AND last_day BETWEEN ? AND ?
+        AND state IN ('OPEN', 'EXPLAINED') AND severity <> 'NOTICE'
+      GROUP BY unit_id, period, form_code\
+      """;
+
   private final EntityManager entityManager;
 
   @Inject
@@ -78,6 +93,21 @@ final class JdbcWorkInProgress implements WorkInProgress {
     Set<SheetKey> drafts = new HashSet<>();
     select(DRAFTS, new Days(first, last), units, row -> drafts.add(key(row)));
     return drafts;
+  }
+
+  @Override
+  public Map<SheetKey, Unsettled> unsettled(Set<UnitId> units, LocalDate first, LocalDate last) {
+    Map<SheetKey, Unsettled> unsettled = new HashMap<>();
+    select(
+        UNSETTLED,
+        new Days(first, last),
+        units,
+        row ->
+            unsettled.put(
+                key(row),
+                new Unsettled(
+                    row.getInt("to_correct"), row.getInt("to_explain"), row.getInt("to_decide"))));
+    return unsettled;
   }
 
   private record Days(LocalDate first, LocalDate last) {}

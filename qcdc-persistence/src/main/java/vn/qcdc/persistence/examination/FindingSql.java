@@ -41,6 +41,12 @@ final class FindingSql {
 
   static final String STEPS = "SELECT * FROM finding_step WHERE finding_id = ? ORDER BY number";
 
+  static final String COUNT_OPEN =
+      """
+      SELECT count(*) FROM finding
+      WHERE form_code = ? AND unit_id = ? AND period = ? AND state = 'OPEN'\
+      """;
+
   static final String STEP =
       """
       INSERT INTO finding_step (finding_id, number, act, done_at, done_by, said, found, expected)

@@ -23,6 +23,12 @@ final class JdbcDueSheets implements DueSheets {
       RETURNING form_code, unit_id, period, run_id\
       """;
 
+  private static final String PUT_OFF =
+      """
+      UPDATE sheet_due SET id = DEFAULT WHERE id = (
+        SELECT id FROM sheet_due ORDER BY (run_id IS NOT NULL), id LIMIT 1 FOR UPDATE SKIP LOCKED)\
+      """;
+
   private final EntityManager entityManager;
 
   @Inject
@@ -48,6 +54,11 @@ final class JdbcDueSheets implements DueSheets {
               }
               return taken;
             });
+  }
+
+  @Override
+  public void putOff() {
+    entityManager.createNativeQuery(PUT_OFF).executeUpdate();
   }
 
   @Override

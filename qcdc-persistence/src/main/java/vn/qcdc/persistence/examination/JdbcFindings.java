@@ -145,6 +145,19 @@ final class JdbcFindings implements Findings {
         });
   }
 
+  @Override
+  public long countOpen(SheetKey sheet) {
+    return onConnection(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(FindingSql.COUNT_OPEN)) {
+            select.setString(1, sheet.form());
+            select.setLong(2, sheet.unit().value());
+            select.setString(3, sheet.period().code());
+            return read(select, row -> row.getLong(1)).get(0);
+          }
+        });
+  }
+
   /** Takes one row. */
   @FunctionalInterface
   private interface Reading<T> {

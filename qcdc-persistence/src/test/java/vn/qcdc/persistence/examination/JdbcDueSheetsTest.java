@@ -94,6 +94,17 @@ class JdbcDueSheetsTest {
   }
 
   @Test
+  void what_is_put_off_comes_last() {
+    keep(2022, 1, 7);
+    keep(2023, 1, 7);
+    inTransaction(dueSheets::putOff);
+    assertEquals(
+        List.of(sample.key(2023), sample.key(2022)),
+        Stream.of(taken(1), taken(1)).flatMap(List::stream).map(DueSheet::sheet).toList());
+    inTransaction(dueSheets::putOff);
+  }
+
+  @Test
   void sheets_that_wait_are_counted_once_for_those_who_may_know() {
     keep(2022, 1, 7);
     keep(2023, 1, 7);
