@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
+import vn.qcdc.api.upload.TextBody;
 import vn.qcdc.domain.feed.FeedRows;
 import vn.qcdc.domain.finding.Finding;
 
@@ -57,7 +58,7 @@ final class FeedBody implements FeedRows {
 
   private void readText(BufferedInputStream body, Taker taker) throws IOException {
     try (Reader text =
-        FeedText.reader(body, type.getParameters().get(MediaType.CHARSET_PARAMETER))) {
+        TextBody.reader(body, type.getParameters().get(MediaType.CHARSET_PARAMETER))) {
       switch (type.getSubtype()) {
         case "csv" -> new CsvRows(notation).read(text, taker);
         case "x-ndjson" -> JsonRows.readLines(text, taker);

@@ -68,10 +68,10 @@ record PdfLine(int page, List<Glyph> glyphs, boolean isPart) {
   private static List<Glyph> stripped(List<Glyph> glyphs) {
     int from = 0;
     int to = glyphs.size();
-    while (glyphs.get(from).isBlank()) {
+    while (from < to - 1 && glyphs.get(from).isBlank()) {
       from++;
     }
-    while (glyphs.get(to - 1).isBlank()) {
+    while (to - 1 > from && glyphs.get(to - 1).isBlank()) {
       to--;
     }
     return glyphs.subList(from, to);
@@ -109,16 +109,23 @@ record PdfLine(int page, List<Glyph> glyphs, boolean isPart) {
     return end - x();
   }
 
-  /** The raised number with which a footnote begins; empty when the line begins otherwise. */
-  String mark() {
-    StringBuilder mark = new StringBuilder();
+  /** The digits with which the line begins, raised or not, as a footnote does; empty when none. */
+  String leadingNumber() {
+    StringBuilder number = new StringBuilder();
     for (Glyph each : glyphs) {
-      if (!isMarkDigit(each)) {
+      if (!each.isDigit()) {
         break;
       }
-      mark.append(each.text());
+      number.append(each.text());
     }
-    return mark.toString();
+    return number.toString();
+  }
+
+  /** The line without its first characters; itself when there are no others. */
+  PdfLine without(int first) {
+    return first < glyphs.size()
+        ? new PdfLine(page, stripped(glyphs.subList(first, glyphs.size())), isPart)
+        : this;
   }
 
   /** All raised numbers of the line. */

@@ -16,6 +16,9 @@ import java.util.Map;
  */
 record PdfMeasures(float size, float pitch, float right) {
 
+  /** Where the lines of a text end at the earliest, also where no line of it is full. */
+  private static final float LEAST_RIGHT = 400;
+
   /**
    * @param pages the lines of each page, at least one line in all
    */
@@ -33,7 +36,8 @@ record PdfMeasures(float size, float pitch, float right) {
         }
       }
     }
-    return new PdfMeasures(size, quantile(pitches, 0.5), quantile(ends, 0.9));
+    return new PdfMeasures(
+        size, quantile(pitches, 0.5), Math.max(quantile(ends, 0.9), LEAST_RIGHT));
   }
 
   /** The size in which most of the letters are; half points do not matter. */

@@ -32,8 +32,7 @@ final class PdfReading {
     }
     List<List<PdfLine>> text = RunningTitles.without(lines);
     PdfMeasures measures = PdfMeasures.of(text);
-    List<PdfPage> pages = text.stream().map(page -> PdfPage.of(page, measures.size())).toList();
-    return new PdfReading(measures, pages).read();
+    return new PdfReading(measures, PdfPage.of(text, measures.size())).read();
   }
 
   private Manuscript read() {
@@ -47,6 +46,7 @@ final class PdfReading {
       }
     }
     all.forEach(this::emit);
+    // Those to which nothing refers.
     pages.forEach(page -> page.footnotes().forEach(this::emitNote));
     return new Manuscript(passages);
   }
@@ -67,7 +67,7 @@ final class PdfReading {
   private void emitNote(String mark, List<PdfLine> lines) {
     PdfParagraph note = new PdfParagraph(measures);
     lines.forEach(note::add);
-    String text = note.text(page -> Set.of(mark)).strip();
+    String text = note.text(page -> Set.of()).strip();
     if (!text.isEmpty()) {
       passages.add(new Passage(new Location.Footnote(mark, ++footnotes), text));
     }

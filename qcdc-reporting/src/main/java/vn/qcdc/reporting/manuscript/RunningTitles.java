@@ -16,6 +16,9 @@ final class RunningTitles {
   /** A title that stands on fewer pages may well be a heading that is said again. */
   private static final int PAGES = 3;
 
+  /** A title and a page number. */
+  private static final int MOST_LINES = 2;
+
   private final Map<String, Integer> seen = new HashMap<>();
 
   private RunningTitles() {}
@@ -32,19 +35,23 @@ final class RunningTitles {
   private void look(List<PdfLine> page) {
     if (!page.isEmpty()) {
       seen.merge(shape(page.get(0)), 1, Integer::sum);
-      seen.merge(shape(page.get(page.size() - 1)), 1, Integer::sum);
+      seen.merge(shape(last(page)), 1, Integer::sum);
     }
   }
 
   private List<PdfLine> strip(List<PdfLine> page) {
     List<PdfLine> rest = new ArrayList<>(page);
-    while (!rest.isEmpty() && returns(rest.get(0))) {
+    for (int i = 0; i < MOST_LINES && !rest.isEmpty() && returns(rest.get(0)); i++) {
       rest.remove(0);
     }
-    while (!rest.isEmpty() && returns(rest.get(rest.size() - 1))) {
+    for (int i = 0; i < MOST_LINES && !rest.isEmpty() && returns(last(rest)); i++) {
       rest.remove(rest.size() - 1);
     }
     return rest;
+  }
+
+  private static PdfLine last(List<PdfLine> lines) {
+    return lines.get(lines.size() - 1);
   }
 
   private boolean returns(PdfLine line) {

@@ -8,9 +8,18 @@ import vn.qcdc.domain.finding.FindingCode;
 /** A kind of file in Office Open XML, and what keeps one from being opened. */
 public enum OfficeKind {
   /** Everything in it counts: it is computed with, and comes back to be opened by others. */
-  WORKBOOK(
-      ".xlsx",
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+  WORKBOOK(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"),
+  /** Only its text is read; templates, pictures and charts that it links to or embeds stay shut. */
+  DOCUMENT(
+      ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
+
+  /** Parts of a workbook that are no XML; only an office program's own pictures and settings. */
+  private static final Set<String> BINARY =
+      Set.of("png", "jpg", "jpeg", "gif", "emf", "wmf", "bin", "vml");
+
+  private static final Set<String> MARKUP = Set.of("xml", "rels");
+
+  private static final Map<Fault, FindingCode> OF_WORKBOOKS =
       Map.of(
           Fault.TOO_LARGE, FindingCode.WORKBOOK_TOO_LARGE,
           Fault.OTHER_KIND, FindingCode.WORKBOOK_NOT_XLSX,
@@ -19,11 +28,9 @@ public enum OfficeKind {
           Fault.SWELLS, FindingCode.WORKBOOK_SWELLS,
           Fault.HAS_MACROS, FindingCode.WORKBOOK_HAS_MACROS,
           Fault.REACHES_OUT, FindingCode.WORKBOOK_REACHES_OUT,
-          Fault.DECLARES_ENTITIES, FindingCode.WORKBOOK_DECLARES_ENTITIES)),
-  /** Only its text is read; templates, pictures and charts that it links to or embeds stay shut. */
-  DOCUMENT(
-      ".docx",
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+          Fault.DECLARES_ENTITIES, FindingCode.WORKBOOK_DECLARES_ENTITIES);
+
+  private static final Map<Fault, FindingCode> OF_DOCUMENTS =
       Map.of(
           Fault.TOO_LARGE, FindingCode.DOCUMENT_TOO_LARGE,
           Fault.OTHER_KIND, FindingCode.DOCUMENT_NOT_DOCX,
@@ -31,22 +38,14 @@ public enum OfficeKind {
           Fault.UNREADABLE, FindingCode.DOCUMENT_UNREADABLE,
           Fault.SWELLS, FindingCode.DOCUMENT_SWELLS,
           Fault.HAS_MACROS, FindingCode.DOCUMENT_HAS_MACROS,
-          Fault.DECLARES_ENTITIES, FindingCode.DOCUMENT_DECLARES_ENTITIES));
-
-  /** Parts of a workbook that are no XML; only an office program's own pictures and settings. */
-  private static final Set<String> BINARY =
-      Set.of("png", "jpg", "jpeg", "gif", "emf", "wmf", "bin", "vml");
-
-  private static final Set<String> MARKUP = Set.of("xml", "rels");
+          Fault.DECLARES_ENTITIES, FindingCode.DOCUMENT_DECLARES_ENTITIES);
 
   private final String extension;
   private final String mainType;
-  private final Map<Fault, FindingCode> codes;
 
-  OfficeKind(String extension, String mainType, Map<Fault, FindingCode> codes) {
+  OfficeKind(String extension, String mainType) {
     this.extension = extension;
     this.mainType = mainType;
-    this.codes = codes;
   }
 
   String extension() {
@@ -60,7 +59,7 @@ public enum OfficeKind {
 
   /** Empty when files of this kind may have it. */
   Optional<FindingCode> code(Fault fault) {
-    return Optional.ofNullable(codes.get(fault));
+    return Optional.ofNullable((this == WORKBOOK ? OF_WORKBOOKS : OF_DOCUMENTS).get(fault));
   }
 
   boolean isMarkup(String partExtension) {

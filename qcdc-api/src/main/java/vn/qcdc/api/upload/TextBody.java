@@ -1,4 +1,4 @@
-package vn.qcdc.api.feed;
+package vn.qcdc.api.upload;
 
 import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
 
@@ -20,7 +20,7 @@ import vn.qcdc.domain.finding.Finding;
 /**
  * Decodes the text of a body in the encoding that is declared or marked; a wrong one is refused.
  */
-final class FeedText {
+public final class TextBody {
 
   private static final Map<String, Charset> DECLARED =
       Map.of(
@@ -30,12 +30,13 @@ final class FeedText {
           "utf-16be", StandardCharsets.UTF_16BE,
           "windows-1258", Charset.forName("windows-1258"));
 
-  private FeedText() {}
+  private TextBody() {}
 
   /**
    * @param declared the {@code charset} of the media type
    */
-  static Reader reader(BufferedInputStream body, @Nullable String declared) throws IOException {
+  public static Reader reader(BufferedInputStream body, @Nullable String declared)
+      throws IOException {
     Charset charset = declared == null ? marked(body) : charset(declared);
     Reader reader =
         new InputStreamReader(
