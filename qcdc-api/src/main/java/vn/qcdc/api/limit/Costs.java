@@ -8,7 +8,7 @@ final class Costs {
   /** A token that is not believed, so that nobody tries many. */
   static final long REFUSED_TOKEN = 20;
 
-  private static final long MANY_SHEETS = 10;
+  private static final long MUCH_WORK = 10;
 
   private Costs() {}
 
@@ -22,8 +22,11 @@ final class Costs {
    * @param path decoded, and without parameters
    */
   static long of(String path) {
-    return path.endsWith("/imports") || path.endsWith("/export") || path.equals("/v1/feeds")
-        ? MANY_SHEETS
+    return path.equals("/v1/proofreadings")
+            || path.endsWith("/imports")
+            || path.endsWith("/export")
+            || path.equals("/v1/feeds")
+        ? MUCH_WORK
         : 1;
   }
 }

@@ -26,6 +26,7 @@ import vn.qcdc.api.petitioner.PetitionersResource;
 import vn.qcdc.api.problem.FaultMapper;
 import vn.qcdc.api.problem.JsonFaultMapper;
 import vn.qcdc.api.problem.ShapeMapper;
+import vn.qcdc.api.proofreading.ProofreadingsResource;
 import vn.qcdc.api.publication.OpenFiguresResource;
 import vn.qcdc.api.reorganisation.HistoryResource;
 import vn.qcdc.api.reorganisation.ReorganisationsResource;
@@ -78,6 +79,7 @@ public class QcdcApplication extends Application {
         OpenFiguresResource.class,
         EvaluationsResource.class,
         AuditResource.class,
+        ProofreadingsResource.class,
         ContractResource.class,
         ProblemPages.class,
         CallFilter.class,

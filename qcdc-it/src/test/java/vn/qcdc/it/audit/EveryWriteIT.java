@@ -29,8 +29,8 @@ class EveryWriteIT {
 
   private static final String ADMINISTRATOR = "it-administrator";
 
-  /** Asks with a body, and writes nothing. */
-  private static final Set<String> QUESTIONS = Set.of("matchUnits");
+  /** Ask with a body, and write nothing. */
+  private static final Set<String> QUESTIONS = Set.of("matchUnits", "proofread");
 
   /** Are read under an entry; whatever else only reads leaves none. */
   private static final Set<String> CONFIDENTIAL = Set.of("listAudit", "verifyAudit");
