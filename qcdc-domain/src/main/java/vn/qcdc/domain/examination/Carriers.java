@@ -3,6 +3,7 @@ package vn.qcdc.domain.examination;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -96,28 +97,30 @@ final class Carriers {
   }
 
   /**
-   * The periods of the same type that end on the day before a period; of spans only those of which
-   * the unit has sheets.
+   * The periods of the same type that end on the day before that of a sheet; of spans only those of
+   * which a unit has sheets on the same form.
    */
-  Stream<Period> before(UnitId unit, Period period) {
+  Stream<Period> before(UnitId unit, SheetKey sheet) {
+    Period period = sheet.period();
+    LocalDate eve = period.from().minusDays(1);
     return period.type() == PeriodType.SPAN
-        ? spans(unit).filter(span -> span.until().equals(period.from()))
-        : Period.ending(period.type(), period.from().minusDays(1), period.from().minusDays(1))
-            .stream();
+        ? spans(unit, sheet.form()).filter(span -> span.until().equals(period.from()))
+        : Period.ending(period.type(), eve, eve).stream();
   }
 
-  /** The periods of the same type that begin on the day after one; of spans likewise. */
-  Stream<Period> after(UnitId unit, Period period) {
-    return period.type() == PeriodType.SPAN
-        ? spans(unit).filter(span -> span.from().equals(period.until()))
-        : Period.ending(period.type(), period.until(), period.until().plusYears(1)).stream()
-            .filter(next -> next.from().equals(period.until()));
+  /** The periods of the same type that begin on the day after; of spans likewise. */
+  Stream<Period> after(UnitId unit, SheetKey sheet) {
+    LocalDate next = sheet.period().until();
+    return sheet.period().type() == PeriodType.SPAN
+        ? spans(unit, sheet.form()).filter(span -> span.from().equals(next))
+        : Period.ending(sheet.period().type(), next, next.plusYears(1)).stream()
+            .filter(period -> period.from().equals(next));
   }
 
-  /** Longer periods of which a period may be a tile; of spans likewise. */
+  /** Longer periods of which a period may be a tile; of spans those of which a unit has sheets. */
   Stream<Period> around(UnitId unit, Period period) {
     return Stream.concat(
-            spans(unit),
+            spans.getOrDefault(unit, List.of()).stream().map(SheetKey::period).distinct(),
             Stream.of(PeriodType.values())
                 .filter(longer -> period.type().fitsInto(longer))
                 .flatMap(
@@ -128,7 +131,9 @@ final class Carriers {
         .filter(longer -> !longer.until().isBefore(period.until()));
   }
 
-  private Stream<Period> spans(UnitId unit) {
-    return spans.getOrDefault(unit, List.of()).stream().map(SheetKey::period).distinct();
+  private Stream<Period> spans(UnitId unit, String form) {
+    return spans.getOrDefault(unit, List.of()).stream()
+        .filter(key -> key.form().equals(form))
+        .map(SheetKey::period);
   }
 }

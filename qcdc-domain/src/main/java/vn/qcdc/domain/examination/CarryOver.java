@@ -23,7 +23,7 @@ record CarryOver(Carriers carriers) {
   List<SheetKey> closings(SheetKey sheet, String closing) {
     List<SheetKey> keys = new ArrayList<>();
     for (UnitId unit : predecessors(sheet.unit(), sheet.period())) {
-      List<Period> before = carriers.before(unit, sheet.period()).toList();
+      List<Period> before = carriers.before(unit, sheet).toList();
       Optional<SheetKey> key =
           before.size() == 1 ? carriers.of(closing, unit, before.get(0)) : Optional.empty();
       if (key.isEmpty()) {
@@ -45,7 +45,7 @@ record CarryOver(Carriers carriers) {
         .flatMap(
             unit ->
                 carriers
-                    .after(unit, sheet.period())
+                    .after(unit, sheet)
                     .flatMap(next -> carriers.of(opening, unit, next).stream()));
   }
 

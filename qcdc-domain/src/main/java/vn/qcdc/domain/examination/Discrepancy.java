@@ -10,8 +10,8 @@ import vn.qcdc.domain.finding.Severity;
  * One thing on a sheet that does not add up (điểm chưa khớp).
  *
  * @param rule name of the {@link FindingCode} that says what is wrong
- * @param check which equation of the form or which declared check it was; the rule's code again
- *     when the rule is the domain's own
+ * @param check which equation of the form, indicator or declared check it was; otherwise the rule's
+ *     code again
  * @param measure code of the figure at which it was found; {@code null} when it is the whole sheet
  * @param value what that figure says, as a plain decimal
  * @param expected what it should be, or the bound that it breaks

@@ -27,7 +27,7 @@ public record KnownRule(
   /**
    * Where a rule is stated.
    *
-   * @param name in Vietnamese, or the formula; {@code null} of the system's own rules
+   * @param name in Vietnamese, or the formula; {@code null} where the rule's code says it all
    * @param form code of the form whose equation it is
    * @param validity {@code null} of the system's own rules
    */

@@ -34,6 +34,7 @@ import vn.qcdc.domain.catalogue.Catalogue;
 import vn.qcdc.domain.catalogue.Check;
 import vn.qcdc.domain.catalogue.Equation;
 import vn.qcdc.domain.catalogue.Form;
+import vn.qcdc.domain.catalogue.Indicator.RatioOfSums;
 import vn.qcdc.domain.catalogue.Relation;
 import vn.qcdc.domain.examination.KnownRule.Origin;
 import vn.qcdc.domain.examination.KnownRule.Source;
@@ -55,7 +56,6 @@ public final class KnownRules {
           own(FIGURE_TOO_LARGE, BLOCKING, Scope.CELL),
           own(PART_EXCEEDS_WHOLE, BLOCKING, Scope.SHEET),
           own(PART_WITHOUT_WHOLE, BLOCKING, Scope.SHEET),
-          own(RATE_ABOVE_WHOLE, BLOCKING, Scope.SHEET),
           own(ZERO_AFTER_FIGURES, NOTICE, Scope.PERIODS));
 
   private KnownRules() {}
@@ -66,6 +66,7 @@ public final class KnownRules {
   public static List<KnownRule> of(Catalogue catalogue) {
     return Stream.of(
             OWN.stream(),
+            PartOfPart.rates(catalogue).map(KnownRules::ofRate),
             catalogue.forms().stream()
                 .sorted(comparing(Form::code).thenComparing(form -> form.validity().from()))
                 .flatMap(KnownRules::ofForm),
@@ -79,6 +80,15 @@ public final class KnownRules {
   private static KnownRule own(FindingCode rule, Severity severity, Scope scope) {
     return new KnownRule(
         rule, rule.name(), severity, scope, new Source(Origin.SYSTEM, null, null, null, null));
+  }
+
+  private static KnownRule ofRate(RatioOfSums rate) {
+    return new KnownRule(
+        RATE_ABOVE_WHOLE,
+        rate.code(),
+        PartOfPart.SEVERITY,
+        Scope.SHEET,
+        new Source(Origin.SYSTEM, rate.name(), null, null, null));
   }
 
   private static Stream<KnownRule> ofForm(Form form) {

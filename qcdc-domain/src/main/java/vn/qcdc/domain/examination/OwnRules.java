@@ -1,18 +1,11 @@
 package vn.qcdc.domain.examination;
 
 import static vn.qcdc.domain.finding.FindingCode.ALL_ZERO;
-import static vn.qcdc.domain.finding.FindingCode.RATE_ABOVE_WHOLE;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import vn.qcdc.domain.catalogue.Catalogue;
-import vn.qcdc.domain.catalogue.Indicator.RatioOfSums;
-import vn.qcdc.domain.catalogue.Measure;
 import vn.qcdc.domain.catalogue.ValueType;
 import vn.qcdc.domain.figure.Figure;
 import vn.qcdc.domain.finding.Severity;
@@ -31,14 +24,7 @@ final class OwnRules {
   static final Rule SHEET_IS_NOT_ALL_ZERO =
       (subject, around) -> isAllZero(subject) ? Stream.of(allZero()) : Stream.of();
 
-  /**
-   * The sheet's own check of part and whole sees only direct parts, and only when both are said.
-   */
-  static final Rule PART_OF_PART_IS_WITHIN_WHOLE =
-      (subject, around) ->
-          ratios(around.carriers().catalogue())
-              .filter(ratio -> isPartOfPart(ratio, around.carriers().catalogue()))
-              .flatMap(ratio -> rateAboveWhole(ratio, subject).stream());
+  static final Rule PART_OF_PART_IS_WITHIN_WHOLE = new PartOfPart();
 
   static final Rule ZERO_DOES_NOT_FOLLOW_FIGURES = new ZeroAfterFigures();
 
@@ -80,50 +66,5 @@ final class OwnRules {
         "nil",
         List.of(),
         null);
-  }
-
-  private static Stream<RatioOfSums> ratios(Catalogue catalogue) {
-    return catalogue.indicators().stream()
-        .flatMap(
-            indicator ->
-                indicator
-                    .<Optional<RatioOfSums>>fold(Optional::of, share -> Optional.empty())
-                    .stream());
-  }
-
-  /** A plan rate has parts that are no part of each other, and may well be above one. */
-  private static boolean isPartOfPart(RatioOfSums ratio, Catalogue catalogue) {
-    Set<String> seen = new HashSet<>();
-    Optional<String> whole = whole(ratio.numerator(), catalogue);
-    boolean isDirect = whole.filter(ratio.denominator()::equals).isPresent();
-    while (!isDirect && whole.isPresent() && seen.add(whole.get())) {
-      if (whole.get().equals(ratio.denominator())) {
-        return true;
-      }
-      whole = whole(whole.get(), catalogue);
-    }
-    return false;
-  }
-
-  private static Optional<String> whole(String measure, Catalogue catalogue) {
-    return catalogue.measure(measure).map(Measure::partOf);
-  }
-
-  private static Optional<Discrepancy> rateAboveWhole(RatioOfSums ratio, Subject subject) {
-    Optional<BigDecimal> part = subject.amount(ratio.numerator());
-    return subject
-        .amount(ratio.denominator())
-        .filter(whole -> part.filter(amount -> amount.compareTo(whole) > 0).isPresent())
-        .map(
-            whole ->
-                new Discrepancy(
-                    RATE_ABOVE_WHOLE.name(),
-                    ratio.code(),
-                    Severity.BLOCKING,
-                    ratio.numerator(),
-                    Subject.text(part.orElse(null)),
-                    "≤ " + Subject.plain(whole),
-                    List.of(subject.part(ratio.denominator())),
-                    null));
   }
 }
