@@ -32,6 +32,7 @@ final class Carriers {
   private final Organisation organisation;
   private final Map<UnitId, List<SheetKey>> spans;
   private final Map<String, List<Asking>> asking = new HashMap<>();
+  private final History history = new History();
 
   /** That a form asks for a measure at levels. */
   private record Asking(Form form, Set<Level> levels) {
@@ -62,6 +63,10 @@ final class Carriers {
             .add(new Asking(form, levels));
       }
     }
+  }
+
+  History history() {
+    return history;
   }
 
   Catalogue catalogue() {

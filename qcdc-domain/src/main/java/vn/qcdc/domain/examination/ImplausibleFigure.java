@@ -22,12 +22,12 @@ final class ImplausibleFigure implements Rule {
 
   @Override
   public Stream<SheetKey> looksAt(BlankSheet sheet, Carriers carriers) {
-    return History.before(sheet.key()).stream();
+    return carriers.history().before(sheet.key()).stream();
   }
 
   @Override
   public Stream<SheetKey> bearsOn(BlankSheet sheet, Carriers carriers) {
-    return History.after(sheet.key());
+    return carriers.history().after(sheet.key());
   }
 
   @Override
@@ -40,7 +40,7 @@ final class ImplausibleFigure implements Rule {
   private static Stream<Discrepancy> examine(
       Measure measure, Subject subject, Surroundings around) {
     List<SheetKey> before =
-        History.before(subject.blank().key()).stream()
+        around.carriers().history().before(subject.blank().key()).stream()
             .filter(key -> around.amount(key, measure.code()).isPresent())
             .toList();
     if (before.size() < Spread.FEWEST) {

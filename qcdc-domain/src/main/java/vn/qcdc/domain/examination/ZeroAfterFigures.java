@@ -22,17 +22,17 @@ final class ZeroAfterFigures implements Rule {
 
   @Override
   public Stream<SheetKey> looksAt(BlankSheet sheet, Carriers carriers) {
-    return before(sheet).stream();
+    return before(sheet, carriers).stream();
   }
 
   @Override
   public Stream<SheetKey> bearsOn(BlankSheet sheet, Carriers carriers) {
-    return History.after(sheet.key()).limit(PERIODS);
+    return carriers.history().after(sheet.key()).limit(PERIODS);
   }
 
   @Override
   public Stream<Discrepancy> examine(Subject subject, Surroundings around) {
-    List<SheetKey> before = before(subject.blank());
+    List<SheetKey> before = before(subject.blank(), around.carriers());
     return before.size() < PERIODS
         ? Stream.of()
         : subject.blank().measures().stream()
@@ -55,8 +55,8 @@ final class ZeroAfterFigures implements Rule {
     return figure instanceof Figure.Reported reported && reported.value().signum() == 0;
   }
 
-  private static List<SheetKey> before(BlankSheet sheet) {
-    return History.before(sheet.key()).stream().limit(PERIODS).toList();
+  private static List<SheetKey> before(BlankSheet sheet, Carriers carriers) {
+    return carriers.history().before(sheet.key()).stream().limit(PERIODS).toList();
   }
 
   private static Discrepancy found(String measure, List<SheetKey> before, Surroundings around) {

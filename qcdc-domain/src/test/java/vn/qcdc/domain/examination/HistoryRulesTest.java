@@ -23,6 +23,8 @@ import vn.qcdc.domain.time.PeriodType;
 /** Figures of a unit against what it said before, the earliest first. */
 class HistoryRulesTest {
 
+  private static final History HISTORY = new History();
+
   @ParameterizedTest(name = "{0}, then {1}: {2}")
   @CsvSource({
     "5 5 1,       0,     true",
@@ -133,15 +135,15 @@ class HistoryRulesTest {
   void eight_periods_of_the_same_type_are_looked_back_at(
       PeriodType type, String period, @Nullable String expected) {
     List<String> before =
-        History.before(key(4, "F", period)).stream().map(each -> each.period().code()).toList();
+        HISTORY.before(key(4, "F", period)).stream().map(each -> each.period().code()).toList();
     assertEquals(
         expected == null ? List.of() : List.of(expected.split(" ", -1)), before, type.name());
     for (String earlier : before) {
       assertEquals(
           1,
-          History.after(key(4, "F", earlier)).filter(key(4, "F", period)::equals).count(),
+          HISTORY.after(key(4, "F", earlier)).filter(key(4, "F", period)::equals).count(),
           earlier);
-      assertEquals(8, History.after(key(4, "F", earlier)).count());
+      assertEquals(8, HISTORY.after(key(4, "F", earlier)).count());
     }
   }
 

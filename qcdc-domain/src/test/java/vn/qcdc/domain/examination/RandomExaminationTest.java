@@ -66,7 +66,7 @@ class RandomExaminationTest {
   }
 
   static LongStream seeds() {
-    return LongStream.range(0, 60);
+    return LongStream.range(0, 40);
   }
 
   @ParameterizedTest
