@@ -117,6 +117,15 @@ class RoleMatrixIT {
               listTimeliness        READ       200 200
               listWork              READ       200 200
               listReminders         READ       200
+              listFindings          READ       200 200
+              summarizeFindings     READ       200 200
+              getFinding            READ       404
+              explainFinding        COMMENT    404
+              acceptFinding         APPROVE    404
+              refuseFinding         APPROVE    404
+              beginConsistencyRun   COMMENT    422 422
+              getConsistencyRun     COMMENT    404
+              cancelConsistencyRun  COMMENT    404
               listChanges           READ       200
               listFigures           READ       200 200
               listRates             READ       200 200
@@ -152,6 +161,7 @@ class RoleMatrixIT {
               {"unit": "{unit}", "kind": "COMPLAINT", "receivedOn": "2026-02-10", "anonymous": true,
                "fullName": "Trần Thị Ví Dụ"}\
               """,
+          "beginConsistencyRun", "{\"unit\": \"{unit}\", \"period\": \"2026-02\"}",
           "publishMeasure", "{\"disclosure\": \"OPEN\", \"basis\": \"\"}",
           "confirmUnitAlias",
               "{\"text\": \"phạm vi một\", \"unit\": \"PV1\", \"asOf\": \"2024-06-30\"}");

@@ -62,6 +62,9 @@ class EveryWriteIT {
     sheets.steps();
     sheets.drafts();
     sheets.feeds();
+    FindingWrites findings = new FindingWrites(trail, province, commune);
+    findings.findings();
+    findings.runs();
     petitioners();
     Set<String> writes =
         operations()

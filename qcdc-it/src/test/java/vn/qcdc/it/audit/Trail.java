@@ -1,6 +1,7 @@
 package vn.qcdc.it.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -43,6 +44,17 @@ final class Trail {
     assertEquals(actor, entry.path("actor").asText());
     seen.add(operation);
     return entry;
+  }
+
+  /** Does what may come too late to change anything, and says whether it left its one entry. */
+  boolean oneAtMost(String operation, Function<String[], Answer> act) {
+    String trace = trace();
+    Answer answer = act.apply(traced(trace));
+    List<String> operations =
+        of(trace).stream().map(entry -> entry.path("operation").asText()).toList();
+    assertTrue(operations.isEmpty() || operations.equals(List.of(operation)), answer::toString);
+    seen.addAll(operations);
+    return !operations.isEmpty();
   }
 
   /** Does it and finds nothing. */

@@ -32,6 +32,8 @@ public record Operation(
           Map.entry("alias", "999999999"),
           Map.entry("feed", "00000000-0000-0000-0000-000000000000"),
           Map.entry("petitioner", "00000000-0000-0000-0000-000000000000"),
+          Map.entry("finding", "999999999"),
+          Map.entry("run", "00000000-0000-0000-0000-000000000000"),
           Map.entry("job", "00000000-0000-0000-0000-000000000000"));
 
   public String id() {

@@ -25,7 +25,7 @@ public final class FeedRowsText {
     return row(BenchForm.CODE, unit, month, BenchForm.measure(measure), String.valueOf(value));
   }
 
-  FeedRowsText row(String... words) {
+  public FeedRowsText row(String... words) {
     rows.add(words);
     return this;
   }
