@@ -89,6 +89,7 @@ COMMENT ON COLUMN finding.version IS 'the number of the step that led here';
 CREATE INDEX finding_in_order ON finding (last_day DESC, id);
 CREATE INDEX finding_by_state ON finding (state, last_day DESC, id);
 CREATE INDEX finding_by_rule ON finding (rule, last_day DESC, id);
+CREATE INDEX finding_by_measure ON finding (measure, last_day DESC, id);
 CREATE INDEX finding_by_unit ON finding (unit_id, last_day);
 
 -- Everything that happened to a finding, with its figures at the time.

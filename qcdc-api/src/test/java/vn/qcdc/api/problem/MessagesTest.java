@@ -3,7 +3,9 @@ package vn.qcdc.api.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.FindingCode;
@@ -19,6 +21,23 @@ class MessagesTest {
       assertFalse(text.isBlank());
       assertFalse(text.contains("{"), text);
     }
+  }
+
+  @ParameterizedTest(name = "{0} of {1} and {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EQUATION_BROKEN|122159|122146|Tổng số 122.159 khác tổng các phần 122.146 (các phần thiếu"
+            + " 13).",
+        "EQUATION_BROKEN|7|8.5|Tổng số 7 khác tổng các phần 8,5 (các phần thừa 1,5).",
+        "CHILDREN_SUM_BROKEN|10|≥ 12|Số 10 khác tổng của các đơn vị cấp dưới ≥ 12.",
+        "RATIO_TOO_HIGH|1200|≤ 1000|Số 1.200 cao hơn giới hạn (≤ 1000).", // words are left alone
+        "FIGURE_BLANK||x|Ô “Ý kiến” để trống; để trống không phải là số 0."
+      })
+  void what_does_not_add_up_is_said_in_a_sentence(
+      String rule, @Nullable String value, String expected, String sentence) {
+    assertEquals(
+        sentence, new Messages(Language.VIETNAMESE).discrepancy(rule, "Ý kiến", value, expected));
   }
 
   @ParameterizedTest

@@ -65,9 +65,9 @@ final class Conditions {
   static Conditions of(Connection connection, FindingFilter wanted) throws SQLException {
     return of(connection, wanted.sheets())
         .and("period = ?", wanted.period())
-        .andOneOf("rule = ANY (?)", wanted.rules())
-        .andOneOf("state = ANY (?)", wanted.states())
-        .andOneOf("severity = ANY (?)", wanted.severities())
+        .andOneOf("rule", wanted.rules())
+        .andOneOf("state", wanted.states())
+        .andOneOf("severity", wanted.severities())
         .and("measure = ?", wanted.measure());
   }
 
@@ -105,11 +105,14 @@ final class Conditions {
     return this;
   }
 
-  private Conditions andOneOf(String text, Collection<?> names) throws SQLException {
-    return names.isEmpty()
-        ? this
-        : and(
-            text, connection.createArrayOf("text", names.stream().map(String::valueOf).toArray()));
+  /** One name is an equation, of which an index in the order of the list can make use. */
+  private Conditions andOneOf(String column, Collection<?> names) throws SQLException {
+    Object[] all = names.stream().map(String::valueOf).toArray();
+    return switch (all.length) {
+      case 0 -> this;
+      case 1 -> and(column + " = ?", all[0]);
+      default -> and(column + " = ANY (?)", connection.createArrayOf("text", all));
+    };
   }
 
   private Set<UnitId> everBelow(UnitId unit) throws SQLException {

@@ -70,8 +70,10 @@ final class JdbcDueSheets implements DueSheets {
               Conditions conditions = Conditions.of(connection, asked);
               try (PreparedStatement select =
                   connection.prepareStatement(
-                      "SELECT count(DISTINCT (form_code, unit_id, period)) FROM sheet_due"
-                          + conditions.text())) {
+                      "SELECT count(*) FROM (SELECT DISTINCT form_code, unit_id, period FROM"
+                          + " sheet_due"
+                          + conditions.text()
+                          + ") AS waiting")) {
                 conditions.bind(select);
                 try (ResultSet rows = select.executeQuery()) {
                   rows.next();
