@@ -16,6 +16,7 @@ final class BreakdownReader implements ClaimReader {
 
   private static final int FARTHEST_TOTAL = 40;
   private static final int MOST_PARTS = 40;
+  private static final String POINTS = Orthography.key("điểm");
 
   @Override
   public List<Judgement> read(Quantities text, Written style) {
@@ -23,34 +24,39 @@ final class BreakdownReader implements ClaimReader {
     List<Judgement> found = new ArrayList<>();
     for (Listing listing : Listing.all(text)) {
       List<Quantity> totals = totals(text, listing);
-      List<Quantity> judged = new ArrayList<>();
+      List<Judgement> sound = new ArrayList<>();
+      List<Judgement> doubted = new ArrayList<>();
+      List<Quantity> settled = new ArrayList<>();
       for (Quantity total : totals) {
-        boolean nearest = judged.stream().noneMatch(each -> each.noun().equals(total.noun()));
+        boolean nearest = settled.stream().noneMatch(each -> each.countsAs(total));
         Optional<Judgement> judgement =
-            judge(text, listing, total, nearest, judgedFirst(totals, total), verdicts);
-        if (judgement.isPresent()) {
-          judged.add(total);
-          found.add(judgement.get());
-        }
+            judge(text, listing, total, nearest, isFirst(totals, total), verdicts);
+        judgement.ifPresent(each -> (each.verdict().isFlagged() ? doubted : sound).add(each));
+        settled.add(total);
       }
+      found.addAll(sound);
+      doubted.stream().filter(each -> !sharesParts(each, sound)).forEach(found::add);
     }
     return found;
   }
 
-  private static boolean judgedFirst(List<Quantity> totals, Quantity total) {
+  /** The same parts add up to another total that stands before them. */
+  private static boolean sharesParts(Judgement doubted, List<Judgement> sound) {
+    return sound.stream()
+        .anyMatch(each -> each.others().stream().anyMatch(doubted.others()::contains));
+  }
+
+  private static boolean isFirst(List<Quantity> totals, Quantity total) {
     return totals.get(0).at() == total.at();
   }
 
   /** What the list may be the parts of, the nearest first. */
   private static List<Quantity> totals(Quantities text, Listing listing) {
     Strand strand = text.strand();
-    int from = listing.totalsFrom();
-    List<Quantity> all = new ArrayList<>();
-    text.single().stream().filter(each -> !each.percent()).forEach(all::add);
-    text.ratios().forEach(ratio -> all.add(ratio.part()));
+    int from = Math.max(listing.totalsFrom(), listing.opens() - FARTHEST_TOTAL);
+    List<Quantity> all = new ArrayList<>(text.countsWithin(from, listing.opens()));
+    text.ratiosWithin(from, listing.opens()).forEach(ratio -> all.add(ratio.part()));
     return all.stream()
-        .filter(each -> each.at() >= from && each.end() <= listing.opens())
-        .filter(each -> each.at() >= listing.opens() - FARTHEST_TOTAL)
         .filter(each -> strand.depth(each.at()) <= strand.depth(listing.opens()))
         .sorted(Comparator.comparingInt((Quantity each) -> each.at()).reversed())
         .limit(5)
@@ -65,7 +71,10 @@ final class BreakdownReader implements ClaimReader {
       boolean first,
       Verdicts verdicts) {
     List<Quantity> parts = parts(text, listing, total, first);
-    if (parts.size() < 2 || parts.size() > MOST_PARTS || total.value().signum() == 0) {
+    if (parts.size() < 2
+        || parts.size() > MOST_PARTS
+        || total.value().signum() == 0
+        || POINTS.equals(total.noun())) {
       return Optional.empty();
     }
     List<Sum> readings = readings(text, total, parts);
@@ -91,11 +100,16 @@ final class BreakdownReader implements ClaimReader {
             .filter(each -> named && !each.noun().isEmpty() && each.countsAs(total))
             .toList();
     List<Quantity> nameless = inside.stream().filter(each -> each.noun().isEmpty()).toList();
-    boolean onlySame = same.size() + nameless.size() == inside.size();
-    if (onlySame && (first || !same.isEmpty())) {
+    boolean kinds =
+        first
+            && listing.meansAll()
+            && inside.stream().map(Quantity::noun).distinct().count() > 1
+            && Parts.areKin(total, inside);
+    if (kinds) {
       return inside;
     }
-    if (same.isEmpty() && first && listing.meansAll() && Parts.areKin(total, inside)) {
+    boolean onlySame = same.size() + nameless.size() == inside.size();
+    if (onlySame && (first || !same.isEmpty())) {
       return inside;
     }
     return same;
@@ -147,6 +161,8 @@ final class BreakdownReader implements ClaimReader {
     }
     boolean all = listing.meansAll() || Parts.areAll(text.strand(), sum.parts(), listing.begins());
     Doubt doubt = new Doubt(sum, verdicts.isExplained(sum));
-    return all ? doubt.isJustifiedForAll() : !listing.mayOverlap() && doubt.isJustifiedForSome();
+    return all
+        ? doubt.isJustifiedForAll()
+        : !listing.mayOverlap(sum.total()) && doubt.isJustifiedForSome();
   }
 }

@@ -29,6 +29,11 @@ record Doubt(Sum sum, boolean explained) {
     return (sizable && isWithin(3)) || (large && explained && isWithin(8));
   }
 
+  /** Within a tenth of the whole, or a third of it with one slip to explain it. */
+  boolean isNear() {
+    return isWithin(explained ? 34 : 10);
+  }
+
   private boolean isWithin(int percentOfTotal) {
     BigDecimal limit =
         sum.total().value().multiply(BigDecimal.valueOf(percentOfTotal)).movePointLeft(2);

@@ -54,7 +54,7 @@ final class Lexer {
   private void read(char c) {
     int bullet = lineStart ? bulletEnd() : at;
     if (bullet > at) {
-      add(Token.Kind.BULLET, bullet, "", false);
+      add(Token.Kind.BULLET, bullet, bulletType(c), false);
       apart = true;
     } else if (isDigit(c)) {
       add(Token.Kind.NUMBER, numberEnd(), null, false);
@@ -160,6 +160,17 @@ final class Lexer {
       case '…' -> Token.Kind.ELLIPSIS;
       default -> Token.Kind.OTHER;
     };
+  }
+
+  /** Items of one list have one type. */
+  private static String bulletType(char first) {
+    if (isDigit(first)) {
+      return "1";
+    }
+    if (DASHES.indexOf(first) >= 0) {
+      return "-";
+    }
+    return Character.isLetter(first) ? "a" : String.valueOf(first);
   }
 
   /** Behind the sign or number before an item or a heading; {@code at} when there is none. */

@@ -1,7 +1,11 @@
 package vn.qcdc.domain.proofreading;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.proofreading.Token.Kind;
 import vn.qcdc.domain.proofreading.Verdicts.Sum;
@@ -18,6 +22,29 @@ import vn.qcdc.domain.proofreading.Verdicts.Sum;
 record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, boolean meansAll) {
 
   private static final int NOUN_WORDS = 18;
+  private static final Set<String> PEOPLE =
+      Stream.of(
+              "",
+              "người",
+              "lượt",
+              "cán bộ",
+              "công chức",
+              "viên chức",
+              "hội viên",
+              "đảng viên",
+              "đại biểu",
+              "thành viên",
+              "hộ",
+              "lao động",
+              "học viên",
+              "đồng chí",
+              "công dân",
+              "đoàn viên",
+              "học sinh",
+              "người dân")
+          .map(Orthography::phraseKey)
+          .collect(toUnmodifiableSet());
+  private static final Phrases COMPARED = Phrases.of("so với|so cùng kỳ|cùng kỳ|so|từ");
 
   static List<Listing> all(Quantities text) {
     Strand strand = text.strand();
@@ -45,11 +72,24 @@ record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, b
       return of(strand, at, begins, all >= some);
     }
     if (strand.is(at, Kind.OPEN) && strand.partner(at) > 0 && followsQuantity(text, at)) {
-      return opensByWord(strand, at + 1) ? null : of(strand, at, at + 1, true);
+      return opensByWord(strand, at + 1) || isChange(strand, at + 1)
+          ? null
+          : of(strand, at, at + 1, true);
     }
     boolean colon =
         strand.is(at, Kind.COLON) && followsQuantity(text, at) && !opensByWord(strand, at + 1);
     return colon ? of(strand, at, at + 1, true) : null;
+  }
+
+  /**
+   * {@code (giảm 2 vụ so với 9 vụ cùng kỳ)}; {@code (giảm 8 phòng và 5 phòng)} is a list of parts.
+   */
+  private static boolean isChange(Strand strand, int at) {
+    boolean change =
+        Vocabulary.RISE.standAt(strand, at)
+            || Vocabulary.FALL.standAt(strand, at)
+            || COMPARED.standAt(strand, at);
+    return change && COMPARED.standWithin(strand, at, strand.partner(at - 1));
   }
 
   private static boolean opensByWord(Strand strand, int at) {
@@ -80,13 +120,8 @@ record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, b
   }
 
   private static boolean followsQuantity(Quantities text, int at) {
-    return text.single().stream()
-        .anyMatch(
-            each ->
-                !each.percent()
-                    && each.end() <= at
-                    && each.end() >= at - NOUN_WORDS
-                    && onlyWords(text.strand(), each.end(), at));
+    List<Quantity> before = text.countsWithin(Math.max(0, at - NOUN_WORDS), at);
+    return !before.isEmpty() && onlyWords(text.strand(), before.get(before.size() - 1).end(), at);
   }
 
   private static boolean onlyWords(Strand strand, int from, int to) {
@@ -101,9 +136,8 @@ record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, b
   /** Those of the list itself, not those in brackets within it. */
   List<Quantity> quantities(Quantities text) {
     int depth = strand.depth(begins);
-    return text.single().stream()
-        .filter(each -> each.at() >= begins && each.at() < ends)
-        .filter(each -> !each.percent() && strand.depth(each.at()) == depth)
+    return text.countsWithin(begins, ends).stream()
+        .filter(each -> strand.depth(each.at()) == depth)
         .toList();
   }
 
@@ -117,8 +151,14 @@ record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, b
         || strand.is(ends, Kind.ELLIPSIS);
   }
 
-  boolean mayOverlap() {
-    return Vocabulary.OVERLAPPING.standWithin(strand, begins, ends);
+  boolean opensByWord() {
+    return opensByWord(strand, opens);
+  }
+
+  /** People and households may be several of the things named at once. */
+  boolean mayOverlap(Quantity total) {
+    return PEOPLE.contains(total.noun())
+        && Vocabulary.OVERLAPPING.standWithin(strand, begins, ends);
   }
 
   /** Whether the sum ends where a reader would end it: with the last part or at a semicolon. */

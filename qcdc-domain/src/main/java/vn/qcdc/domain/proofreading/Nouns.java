@@ -9,14 +9,17 @@ import java.util.stream.Stream;
 final class Nouns {
 
   private static final String TIMES = Orthography.key("lượt");
-  private static final String PEOPLE = Orthography.key("người");
+  private static final Set<String> PEOPLE =
+      Stream.of("người", "công dân", "đại biểu", "nhân dân", "cán bộ", "hội viên")
+          .map(Orthography::phraseKey)
+          .collect(toUnmodifiableSet());
   private static final Phrases NOT_PEOPLE =
       Phrases.of(
           "ý kiến|đơn vị|cơ quan|hồ sơ|hộ|xã|đơn|lượt|doanh nghiệp|địa phương|phản ánh|kiến nghị");
   private static final Phrases CUT =
       Phrases.of(
           "được|có|đạt|tham|dự|và|với|trong|của|cho|tại|ở|do|để|là|từ|đến|bằng|chiếm|còn|đã|đang|chưa|thuộc",
-          "trên|theo|về|so|tăng|giảm|gồm|bao|không|bị|phải|các|này|khác|như|hoặc|hay|vào|ra|lên|xuống");
+          "trên|theo|về|so|tăng|giảm|gồm|bao|không|bị|phải|các|này|khác|như|hoặc|hay|vào|ra|lên|xuống|thành|xong|còn|hết|cùng|mới|cũ|đúng|sai|trước|sau|gồm|thì|mà|nên|đạt|nam|nữ|tốt|khá|yếu|lại");
 
   /** Begin with the same syllable and have nothing to do with each other. */
   private static final Set<String> FALSE_FRIENDS =
@@ -47,7 +50,7 @@ final class Nouns {
   static String key(Strand strand, int from, int end) {
     boolean times = strand.at(from).isWord(TIMES);
     if (times && !NOT_PEOPLE.standAt(strand, from + 1)) {
-      return PEOPLE;
+      return TIMES;
     }
     boolean opinions = times && strand.at(from + 1).isWord(Orthography.key("ý"));
     StringBuilder key = new StringBuilder();
@@ -62,8 +65,19 @@ final class Nouns {
     return one.isEmpty()
         || other.isEmpty()
         || one.equals(other)
+        || (one.equals(TIMES) && isPeople(other))
+        || (other.equals(TIMES) && isPeople(one))
         || isKindOf(one, other)
         || isKindOf(other, one);
+  }
+
+  /** Neither is left open, and who came is not how often somebody came. */
+  static boolean same(String one, String other) {
+    return agree(one, other) && one.equals(TIMES) == other.equals(TIMES);
+  }
+
+  private static boolean isPeople(String noun) {
+    return PEOPLE.contains(noun);
   }
 
   private static boolean isKindOf(String longer, String shorter) {

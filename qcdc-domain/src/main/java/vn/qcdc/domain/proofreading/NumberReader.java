@@ -21,7 +21,7 @@ record NumberReader(boolean decimalsMarked) implements ClaimReader {
   public List<Judgement> read(Quantities text, Written style) {
     List<Judgement> found = new ArrayList<>();
     for (Quantity each : text.unreadable()) {
-      if (countsSomething(text, each) && hasThreeDigits(each.numeral().text())) {
+      if (countsSomething(text, each) && isNoHeading(each.numeral().text())) {
         found.add(malformed(each, null));
       }
     }
@@ -58,7 +58,8 @@ record NumberReader(boolean decimalsMarked) implements ClaimReader {
   }
 
   /** Else it may be the number of a heading. */
-  private static boolean hasThreeDigits(String text) {
+  private static boolean isNoHeading(String text) {
+    int signs = text.length() - Numeral.digits(text).length();
     int run = 0;
     for (int i = 0; i < text.length(); i++) {
       run = Lexer.isDigit(text.charAt(i)) ? run + 1 : 0;
@@ -66,7 +67,7 @@ record NumberReader(boolean decimalsMarked) implements ClaimReader {
         return true;
       }
     }
-    return false;
+    return signs >= 2;
   }
 
   private static Judgement malformed(Quantity each, @Nullable String expected) {

@@ -67,6 +67,25 @@ final class Parts {
     return WHOLES.stream().anyMatch(whole -> namesAll(strand, parts, from, whole));
   }
 
+  /** Whether the items, each with its part, name all parts of one whole. */
+  static boolean areAllItems(Report report, List<Integer> items, List<Quantity> parts) {
+    return WHOLES.stream()
+        .anyMatch(
+            whole -> {
+              List<Integer> named = new ArrayList<>();
+              for (int i = 0; i < items.size(); i++) {
+                Strand strand = report.at(items.get(i)).strand();
+                int at = parts.get(i).at();
+                int member = member(strand, 0, at, whole, true);
+                member = member >= 0 ? member : member(strand, at, at + 10, whole, false);
+                if (member >= 0 && !named.contains(member)) {
+                  named.add(member);
+                }
+              }
+              return named.size() >= whole.least() && named.size() == items.size();
+            });
+  }
+
   private static boolean namesAll(Strand strand, List<Quantity> parts, int from, Whole whole) {
     List<Integer> named = new ArrayList<>();
     int begin = from;

@@ -13,21 +13,27 @@ final class Percents {
   private static final Phrases BETWEEN =
       Phrases.of("được|là|khoảng|cũng|mới|chỉ|đã|lên|lên đến|tới|đến|cao|thấp|cả");
   private static final Phrases HAVING = Phrases.of("có tỷ lệ|tỷ lệ|có tỉ lệ|có chỉ số");
+  private static final Phrases HAS = Phrases.of("có");
   private static final int WORDS_OF_RATE = 3;
 
   private Percents() {}
 
   /** Not a change, an aim, or a limit. */
   static boolean isShare(Strand strand, Quantity percent) {
-    int before = behindApproximation(strand, percent.at());
     boolean change =
-        Vocabulary.RISE.standBefore(strand, before) || Vocabulary.FALL.standBefore(strand, before);
+        follows(Vocabulary.RISE, strand, percent) || follows(Vocabulary.FALL, strand, percent);
     boolean aim =
         (Vocabulary.AIMED.standBefore(strand, percent.at()) && !isExcess(strand, percent))
             || ON.standAt(strand, percent.end());
     boolean range =
         strand.is(percent.at() - 1, Kind.DASH) && strand.is(percent.at() - 2, Kind.PERCENT);
     return !change && !aim && !range;
+  }
+
+  /** Whether one stands before the number, with or without {@code khoảng} between. */
+  static boolean follows(Phrases phrases, Strand strand, Quantity quantity) {
+    return phrases.standBefore(strand, quantity.at())
+        || phrases.standBefore(strand, behindApproximation(strand, quantity.at()));
   }
 
   static boolean isExcess(Strand strand, Quantity percent) {
@@ -69,14 +75,19 @@ final class Percents {
             && !(noun.isEmpty()
                 ? false
                 : Nouns.agree(noun, Nouns.key(strand, end, Nouns.end(strand, end))));
-    boolean hollow =
-        percent.value().compareTo(BigDecimal.valueOf(100)) == 0
-            && (counted || isOfPlan(strand, percent));
+    boolean hundred = percent.value().compareTo(BigDecimal.valueOf(100)) == 0;
+    boolean hollow = hundred && (counted || isOfPlan(strand, percent));
     return said && !otherNoun && !hollow;
   }
 
   /** {@code 12/15 xã có tỷ lệ hộ nghèo dưới 5%}: the rate of something else is given. */
   static boolean isOfSomethingElse(Strand strand, int from, Quantity percent) {
+    boolean hundred = percent.value().compareTo(BigDecimal.valueOf(100)) == 0;
+    if (hundred
+        && HAS.standWithin(strand, from, percent.at())
+        && onlyWords(strand, from, percent.at())) {
+      return true;
+    }
     int at = HAVING.firstWithin(strand, from, percent.at());
     int share = behindShare(strand, behindApproximation(strand, percent.at()));
     return at >= 0 && share - at > WORDS_OF_RATE;
@@ -99,6 +110,15 @@ final class Percents {
       before -= length;
     }
     return before;
+  }
+
+  private static boolean onlyWords(Strand strand, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!strand.is(i, Kind.WORD)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int behindShare(Strand strand, int end) {

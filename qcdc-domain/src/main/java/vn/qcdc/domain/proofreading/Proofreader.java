@@ -9,6 +9,10 @@ import java.util.Set;
 /** Reads a report as an auditor does: every claim with numbers is held against arithmetic. */
 public final class Proofreader {
 
+  /** The claims that stretch over passages. */
+  private static final List<ReportReader> REPORT_READERS =
+      List.of(new ItemsReader(), new FootnoteReader(), new StatusReader());
+
   private Proofreader() {}
 
   /** In reading order; a number is doubted at most once. */
@@ -24,6 +28,8 @@ public final class Proofreader {
     for (ClaimReader reader : readers(read)) {
       read.forEach(each -> found.addAll(reader.read(each, new Written(style))));
     }
+    Report report = new Report(text, read);
+    REPORT_READERS.forEach(reader -> found.addAll(reader.read(report, new Written(style))));
     return inOrder(found);
   }
 
@@ -33,7 +39,15 @@ public final class Proofreader {
         document.stream()
             .flatMap(each -> each.single().stream())
             .anyMatch(each -> each.numeral().form() == Numeral.Form.DECIMAL);
-    return List.of(new NumberReader(decimalsMarked), new RateReader(), new BreakdownReader());
+    return List.of(
+        new NumberReader(decimalsMarked),
+        new RateReader(),
+        new BreakdownReader(),
+        new FlowReader(),
+        new ChangeReader(),
+        new CountRateReader(),
+        new TotalBehindReader(),
+        new PartOfWholeReader());
   }
 
   private static List<Judgement> inOrder(List<Judgement> found) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import vn.qcdc.domain.proofreading.Numeral.Form;
 import vn.qcdc.domain.proofreading.Token.Kind;
 
@@ -40,6 +41,46 @@ record Quantities(
       }
     }
     return withRatios(strand, all);
+  }
+
+  /** Those that stand wholly within the stretch, percentages among them. */
+  List<Quantity> within(int from, int to) {
+    int first = first(single.size(), i -> single.get(i).at(), from);
+    int end = first;
+    while (end < single.size() && single.get(end).end() <= to) {
+      end++;
+    }
+    return single.subList(first, end);
+  }
+
+  /** Counts and measures that stand wholly within the stretch. */
+  List<Quantity> countsWithin(int from, int to) {
+    return within(from, to).stream().filter(each -> !each.percent()).toList();
+  }
+
+  /** Those whose numbers stand wholly within the stretch. */
+  List<Ratio> ratiosWithin(int from, int to) {
+    int first = first(ratios.size(), i -> ratios.get(i).at(), from);
+    int end = first;
+    while (end < ratios.size() && ratios.get(end).whole().end() <= to) {
+      end++;
+    }
+    return ratios.subList(first, end);
+  }
+
+  /** The first of ascending ones that is not below the limit. */
+  private static int first(int size, IntUnaryOperator ascending, int limit) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ascending.applyAsInt(middle) < limit) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static Quantity quantity(Strand strand, int at, NumberStyle style) {
@@ -166,7 +207,7 @@ record Quantities(
         || !strand.sameSentence(part.at(), whole.at())) {
       return false;
     }
-    return (overSlash || total > 1) && Nouns.agree(part.noun(), whole.noun());
+    return (overSlash || total > 1) && Nouns.same(part.noun(), whole.noun());
   }
 
   private static boolean wordsOnly(Strand strand, int from, int end) {

@@ -1,5 +1,6 @@
 package vn.qcdc.domain.proofreading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import vn.qcdc.domain.proofreading.Verdicts.Rate;
  */
 final class RateReader implements ClaimReader {
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int FARTHEST = 45;
   private static final int FARTHEST_BEHIND = 10;
 
@@ -47,6 +49,11 @@ final class RateReader implements ClaimReader {
       wrong(text, percent, used, verdicts).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** Whether a fraction stands near of which the percentage may be. */
+  static boolean hasFraction(Quantities text, Quantity percent) {
+    return !candidates(text, percent).isEmpty();
   }
 
   /** What is only said to be about so much is sound though its digits are others. */
@@ -92,7 +99,7 @@ final class RateReader implements ClaimReader {
     Ratio ratio = candidate.ratio();
     Strand strand = text.strand();
     Share share = Share.of(ratio.part(), ratio.whole());
-    boolean excess = Percents.isExcess(strand, percent);
+    boolean excess = Percents.isExcess(strand, percent) || isGrowth(strand, share, percent);
     boolean plan =
         excess
             || ratio.part().value().compareTo(ratio.whole().value()) > 0
@@ -108,14 +115,20 @@ final class RateReader implements ClaimReader {
         excess ? share.excess() : share);
   }
 
+  /** {@code tăng 14 đơn, tương ứng 9,3% (164/150 đơn)}. */
+  private static boolean isGrowth(Strand strand, Share share, Quantity percent) {
+    return share.exact().compareTo(HUNDRED) > 0
+        && percent.value().compareTo(HUNDRED) < 0
+        && (Vocabulary.RISE.standWithin(strand, percent.at() - 10, percent.at())
+            || share.excess().verdict(percent.numeral()) == Verdict.OK);
+  }
+
   /** Firm ones first, then the nearest. */
   private static List<Candidate> candidates(Quantities text, Quantity percent) {
     List<Candidate> all = new ArrayList<>();
-    for (Ratio ratio : text.ratios()) {
+    for (Ratio ratio : near(text, percent)) {
       boolean apart = ratio.end() <= percent.at() || ratio.at() >= percent.end();
-      if (apart
-          && ratio.whole().value().signum() > 0
-          && text.strand().sameSentence(ratio.at(), percent.at())) {
+      if (apart && ratio.whole().value().signum() > 0) {
         (ratio.at() < percent.at() ? before(text, ratio, percent) : behind(text, ratio, percent))
             .ifPresent(all::add);
       }
@@ -126,6 +139,13 @@ final class RateReader implements ClaimReader {
                 ? Integer.compare(one.distance(), other.distance())
                 : Boolean.compare(other.firm(), one.firm()));
     return all;
+  }
+
+  private static List<Ratio> near(Quantities text, Quantity percent) {
+    Strand strand = text.strand();
+    int from = Math.max(strand.sentenceStart(percent.at()), percent.at() - 2 * FARTHEST);
+    int to = Math.min(strand.sentenceEnd(percent.at()), percent.end() + 2 * FARTHEST);
+    return text.ratiosWithin(from, to);
   }
 
   private static Optional<Candidate> before(Quantities text, Ratio ratio, Quantity percent) {
@@ -172,16 +192,13 @@ final class RateReader implements ClaimReader {
         return true;
       }
     }
-    return text.ratios().stream()
-        .anyMatch(
-            each -> each.at() >= from && each.end() <= to && !isInClosed(strand, each.at(), to));
+    return text.ratiosWithin(from, to).stream()
+        .anyMatch(each -> !isInClosed(strand, each.at(), to));
   }
 
   private static boolean othersBetween(Quantities text, int from, int to) {
-    return text.single().stream()
-        .anyMatch(
-            each ->
-                each.at() >= from && each.end() <= to && !isInClosed(text.strand(), each.at(), to));
+    return text.within(from, to).stream()
+        .anyMatch(each -> !isInClosed(text.strand(), each.at(), to));
   }
 
   /** Whether a bracket around the token is closed before the limit. */

@@ -48,7 +48,7 @@ record Verdicts(Written written) {
         rate.percent().span(),
         List.of(rate.part().span(), rate.whole().span()),
         working(rate, ok ? rate.percent().value() : expected),
-        ok ? null : written.shortest(expected) + "%",
+        ok ? null : written.number(expected) + "%",
         verdict == Verdict.MISMATCH ? guess(rate, expected).orElse(null) : null);
   }
 
@@ -64,7 +64,7 @@ record Verdicts(Written written) {
     String equation = left + minus + " = " + shown;
     return exact.compareTo(rounded) == 0
         ? equation
-        : equation + " ≈ " + written.shortest(rounded) + "%";
+        : equation + " ≈ " + written.number(rounded) + "%";
   }
 
   /** The percentage itself, else one of the two numbers when only one slip of it will do. */

@@ -1,0 +1,139 @@
+package vn.qcdc.domain.proofreading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.qcdc.domain.proofreading.Token.Kind;
+
+/**
+ * What was, what is, and by how much it changed: {@code từ 706 xuống còn 691 thôn, giảm 15}; {@code
+ * 1.250 lượt, tăng 12,5% so với cùng kỳ (1.111 lượt)}.
+ */
+final class ChangeReader implements ClaimReader {
+
+  private static final Phrases FROM = Phrases.of("từ|từ mức|giảm từ|tăng từ|nâng từ");
+  private static final Phrases TO =
+      Phrases.of(
+          "xuống|xuống còn|còn|lên|lên đến|lên tới|lên thành|thành|đến|tới|tăng lên|giảm còn|giảm"
+              + " xuống|giảm xuống còn|chỉ còn|nâng lên|lên mức|còn lại|là");
+  private static final Phrases COMPARED =
+      Phrases.of(
+          "so với|so cùng kỳ|so|cùng kỳ|năm trước|năm ngoái|kỳ trước|quý trước|tháng trước|bình"
+              + " quân|mức|cả nước");
+  private static final Phrases AVERAGE =
+      Phrases.of("bình quân|trung bình|mỗi năm|hàng năm|hằng năm");
+  private static final int NEAR = 14;
+
+  @Override
+  public List<Judgement> read(Quantities text, Written style) {
+    List<Judgement> found = new ArrayList<>();
+    Set<List<Span>> settled = new HashSet<>();
+    for (Quantity delta : text.single()) {
+      change(text, delta, style)
+          .filter(each -> !each.verdict().isFlagged() || !settled.contains(each.others()))
+          .ifPresent(
+              each -> {
+                settled.add(each.others());
+                found.add(each);
+              });
+    }
+    return found;
+  }
+
+  private static Optional<Judgement> change(Quantities text, Quantity delta, Written style) {
+    Strand strand = text.strand();
+    boolean rise = Percents.follows(Vocabulary.RISE, strand, delta);
+    boolean fall = Percents.follows(Vocabulary.FALL, strand, delta);
+    boolean exact =
+        Vocabulary.RISE.standBefore(strand, delta.at())
+            || Vocabulary.FALL.standBefore(strand, delta.at());
+    boolean vague =
+        (!exact && Percents.isApproximate(strand, delta))
+            || strand.is(delta.end(), Kind.SLASH)
+            || AVERAGE.standWithin(strand, delta.at() - 4, delta.nounEnd() + 4);
+    if (rise == fall || vague) {
+      return Optional.empty();
+    }
+    Change change = fromTo(text, delta, fall);
+    change = change == null ? compared(text, delta, fall) : change;
+    return Optional.ofNullable(change).flatMap(each -> each.judge(strand, style));
+  }
+
+  /** The nearest {@code từ x … còn y} of the sentence. */
+  private static @Nullable Change fromTo(Quantities text, Quantity delta, boolean fall) {
+    Strand strand = text.strand();
+    int from = Math.max(strand.sentenceStart(delta.at()), delta.at() - 3 * NEAR);
+    int to = Math.min(strand.sentenceEnd(delta.at()), delta.end() + 2 * NEAR);
+    Change best = null;
+    List<Quantity> all = text.within(from, to);
+    for (int i = 0; i + 1 < all.size(); i++) {
+      Quantity old = all.get(i);
+      Quantity now = all.get(i + 1);
+      if (old.at() != delta.at()
+          && now.at() != delta.at()
+          && old.countsAs(now)
+          && isFromTo(strand, old, now)
+          && isBeside(text, old, now, delta)) {
+        Change change = new Change(old, now, delta, fall, true);
+        best = best == null || change.distance() < best.distance() ? change : best;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isFromTo(Strand strand, Quantity old, Quantity now) {
+    return FROM.standBefore(strand, Percents.behindApproximation(strand, old.at()))
+        && TO.standBefore(strand, now.at())
+        && now.at() - old.end() <= NEAR;
+  }
+
+  /** Nothing else is counted between the change and what changed. */
+  private static boolean isBeside(Quantities text, Quantity old, Quantity now, Quantity delta) {
+    int from = delta.at() > now.at() ? now.end() : delta.end();
+    int to = delta.at() > now.at() ? delta.at() : old.at();
+    return to - from <= NEAR
+        && text.strand().sameSentence(old.at(), delta.at())
+        && text.within(from, to).stream().allMatch(each -> isOtherChange(text.strand(), each));
+  }
+
+  /** {@code giảm 15 thôn, tương đương giảm 2,1%}: two changes of the same. */
+  private static boolean isOtherChange(Strand strand, Quantity quantity) {
+    return Percents.follows(Vocabulary.RISE, strand, quantity)
+        || Percents.follows(Vocabulary.FALL, strand, quantity)
+        || strand.is(quantity.at() - 1, Kind.OPEN);
+  }
+
+  /** {@code x, tăng z so với cùng kỳ (y)}: one number alone in the bracket behind. */
+  private static @Nullable Change compared(Quantities text, Quantity delta, boolean fall) {
+    Strand strand = text.strand();
+    int end = Math.min(strand.sentenceEnd(delta.at()), delta.end() + 2 * NEAR);
+    int open = delta.end();
+    while (open < end
+        && !strand.is(open, Kind.OPEN)
+        && !strand.is(open, Kind.SEMICOLON)
+        && !strand.is(open, Kind.CLOSE)) {
+      open++;
+    }
+    boolean bracket = strand.is(open, Kind.OPEN) && strand.partner(open) > 0;
+    if (!bracket
+        || !COMPARED.standWithin(strand, delta.end(), open + 4)
+        || !text.within(delta.end(), open).isEmpty()) {
+      return null;
+    }
+    List<Quantity> inside = text.within(open, strand.partner(open));
+    int from = Math.max(strand.sentenceStart(delta.at()), delta.at() - 2 * NEAR);
+    List<Quantity> before =
+        text.within(from, delta.at()).stream()
+            .filter(each -> strand.depth(each.at()) == strand.depth(delta.at()))
+            .toList();
+    if (inside.size() != 1 || before.isEmpty()) {
+      return null;
+    }
+    Quantity now = before.get(before.size() - 1);
+    Quantity old = inside.get(0);
+    return old.countsAs(now) ? new Change(old, now, delta, fall, false) : null;
+  }
+}

@@ -1,0 +1,218 @@
+package vn.qcdc.domain.proofreading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.qcdc.domain.proofreading.Token.Kind;
+import vn.qcdc.domain.proofreading.Verdicts.Rate;
+
+/**
+ * Percentages of two numbers that stand apart: {@code tiếp nhận 24.878 hồ sơ, giải quyết 24.636 hồ
+ * sơ, đạt 99,03%}; {@code 935,7 tỷ đồng, đạt 121,9% dự toán (767,6 tỷ đồng)}. What the whole is
+ * must be said, or shown by another percentage that fits it.
+ */
+final class CountRateReader implements ClaimReader {
+
+  private static final int FAR = 24;
+  private static final int FARTHEST_WHOLE = 90;
+  private static final int FARTHEST_BEHIND = 10;
+  private static final BigDecimal NEAR = BigDecimal.TEN;
+  private static final Phrases COMPARED = Phrases.of("so với|so|cùng kỳ|năm trước");
+
+  @Override
+  public List<Judgement> read(Quantities text, Written style) {
+    Verdicts verdicts = new Verdicts(style);
+    List<Judgement> found = new ArrayList<>();
+    List<Quantity> wholes = new ArrayList<>();
+    for (Quantity percent : text.single()) {
+      for (Rate rate : isOfCounts(text, percent) ? rates(text, percent) : List.<Rate>of()) {
+        if (holds(rate)) {
+          wholes.add(rate.whole());
+          found.add(verdicts.of(rate));
+          break;
+        }
+      }
+    }
+    for (Quantity percent : text.single()) {
+      if (isOfCounts(text, percent)) {
+        wrong(text, percent, wholes, verdicts).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOfCounts(Quantities text, Quantity percent) {
+    return percent.percent()
+        && !Percents.isApproximate(text.strand(), percent)
+        && !RateReader.hasFraction(text, percent)
+        && (Percents.isShare(text.strand(), percent) || isComparedInBracket(text, percent));
+  }
+
+  private static boolean holds(Rate rate) {
+    return rate.share().verdict(rate.percent().numeral()) == Verdict.OK;
+  }
+
+  /** {@code bằng 95% so với cùng kỳ (1.111 lượt)}. */
+  private static boolean isComparedInBracket(Quantities text, Quantity percent) {
+    Strand strand = text.strand();
+    boolean change =
+        Percents.follows(Vocabulary.RISE, strand, percent)
+            || Percents.follows(Vocabulary.FALL, strand, percent);
+    return !change && COMPARED.standAt(strand, percent.end()) && behind(text, percent).isPresent();
+  }
+
+  private static Optional<Judgement> wrong(
+      Quantities text, Quantity percent, List<Quantity> wholes, Verdicts verdicts) {
+    List<Rate> rates = rates(text, percent);
+    if (rates.stream().anyMatch(CountRateReader::holds)) {
+      return Optional.empty();
+    }
+    for (Rate rate : rates) {
+      Judgement judgement = verdicts.of(rate);
+      boolean said = isSaid(text, rate) || wholes.contains(rate.whole());
+      boolean slip =
+          judgement.verdict() == Verdict.TRUNCATED
+              || (judgement.guess() != null && percent.numeral().decimals() > 0)
+              || (judgement.guess() != null && judgement.guess().at().equals(percent.span()));
+      BigDecimal gap = rate.share().exact().subtract(percent.value()).abs();
+      boolean near = gap.compareTo(NEAR) <= 0 && gap.multiply(NEAR).compareTo(percent.value()) <= 0;
+      if ((said && (slip || near)) || (slip && percent.numeral().decimals() > 1)) {
+        return Optional.of(judgement);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The whole is called a total, or stands behind as one. */
+  private static boolean isSaid(Quantities text, Rate rate) {
+    return rate.whole().at() > rate.percent().at()
+        || Role.TOTAL.isSaid(Label.of(text.strand(), rate.whole()))
+        || isNearest(text, rate);
+  }
+
+  /** Nothing else of its kind stands between the whole and the part. */
+  private static boolean isNearest(Quantities text, Rate rate) {
+    return text.countsWithin(rate.whole().end(), rate.part().at()).stream()
+        .noneMatch(each -> isComparable(rate.part(), each));
+  }
+
+  private static List<Rate> rates(Quantities text, Quantity percent) {
+    Strand strand = text.strand();
+    Optional<Quantity> part =
+        part(text, percent).filter(each -> !Percents.isApproximate(strand, each));
+    if (part.isEmpty()) {
+      return List.of();
+    }
+    Optional<Quantity> behind =
+        behind(text, percent).filter(each -> isComparable(part.get(), each));
+    if (behind.isPresent()) {
+      return rate(text, part.get(), behind.get(), percent).stream().toList();
+    }
+    List<Rate> rates = new ArrayList<>();
+    int start = strand.sentenceStart(percent.at());
+    int from =
+        Math.max(start > 0 ? strand.sentenceStart(start - 1) : 0, percent.at() - FARTHEST_WHOLE);
+    List<Quantity> before = text.countsWithin(from, part.get().at());
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Quantity whole = before.get(i);
+      boolean enough =
+          whole.value().compareTo(part.get().value()) >= 0 || Percents.isOfPlan(strand, percent);
+      if (enough
+          && !Percents.isApproximate(strand, whole)
+          && strand.depth(whole.at()) <= strand.depth(percent.at())
+          && isComparable(part.get(), whole)) {
+        rate(text, part.get(), whole, percent).ifPresent(rates::add);
+      }
+    }
+    return rates;
+  }
+
+  private static boolean isComparable(Quantity part, Quantity whole) {
+    boolean named = !part.noun().isEmpty() && !whole.noun().isEmpty();
+    return named && (part.countsAs(whole) || Parts.areKin(whole, List.of(part)));
+  }
+
+  private static Optional<Rate> rate(
+      Quantities text, Quantity part, Quantity whole, Quantity percent) {
+    if (whole.value().signum() == 0) {
+      return Optional.empty();
+    }
+    Share share = Share.of(part, whole);
+    boolean excess = Percents.isExcess(text.strand(), percent);
+    boolean plan =
+        excess
+            || Percents.isOfPlan(text.strand(), percent)
+            || part.value().compareTo(whole.value()) > 0;
+    int from = Math.min(part.at(), whole.at());
+    int end = Math.max(percent.end(), whole.nounEnd());
+    return Optional.of(
+        new Rate(
+            plan ? ClaimKind.PLAN_RATE : ClaimKind.RATE,
+            text.strand().span(from, end),
+            part,
+            whole,
+            percent,
+            excess ? share.excess() : share));
+  }
+
+  /** The nearest count before, of which the percentage is said to be the share. */
+  private static Optional<Quantity> part(Quantities text, Quantity percent) {
+    Strand strand = text.strand();
+    int from = Math.max(strand.sentenceStart(percent.at()), percent.at() - FAR);
+    List<Quantity> before = new ArrayList<>(text.within(from, percent.at()));
+    text.ratiosWithin(from, percent.at()).forEach(each -> before.add(each.part()));
+    before.sort(Comparator.comparingInt(Quantity::at));
+    if (before.isEmpty()
+        || !Percents.isSaidOf(strand, percent, before.get(before.size() - 1).noun())) {
+      return Optional.empty();
+    }
+    Quantity part = before.get(before.size() - 1);
+    int deeper = strand.depth(percent.at()) - strand.depth(part.at());
+    boolean bound = deeper == 0 || (deeper == 1 && strand.is(opening(strand, percent), Kind.OPEN));
+    return part.percent() || !bound || isBroken(strand, part.nounEnd(), percent.at())
+        ? Optional.empty()
+        : Optional.of(part);
+  }
+
+  private static int opening(Strand strand, Quantity percent) {
+    int at = percent.at() - 1;
+    while (percent.at() - at < 5 && strand.is(at, Kind.WORD)) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isBroken(Strand strand, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (strand.is(i, Kind.SEMICOLON) || strand.is(i, Kind.ELLIPSIS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code 3,2% trong tổng số 3.750 hộ}, {@code 121,9% dự toán (767,6 tỷ đồng)}. */
+  private static Optional<Quantity> behind(Quantities text, Quantity percent) {
+    Strand strand = text.strand();
+    int end = Math.min(strand.sentenceEnd(percent.at()), percent.end() + FARTHEST_BEHIND + 4);
+    List<Quantity> after = text.within(percent.end(), end);
+    if (after.isEmpty() || after.get(0).percent()) {
+      return Optional.empty();
+    }
+    Quantity whole = after.get(0);
+    boolean words = true;
+    boolean bracket = false;
+    for (int i = percent.end(); i < whole.at(); i++) {
+      bracket |= strand.is(i, Kind.OPEN);
+      words &= strand.is(i, Kind.WORD) || strand.is(i, Kind.OPEN) || strand.is(i, Kind.COLON);
+    }
+    boolean total = Vocabulary.OF_TOTAL.standWithin(strand, percent.end(), whole.at());
+    boolean plan = Vocabulary.PLAN.standWithin(strand, percent.end(), whole.at());
+    boolean compared = COMPARED.standWithin(strand, percent.end(), whole.at());
+    return words && (total || plan || (compared && bracket))
+        ? Optional.of(whole)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,164 @@
+package vn.qcdc.domain.proofreading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.qcdc.domain.proofreading.Token.Kind;
+import vn.qcdc.domain.proofreading.Verdicts.Sum;
+
+/**
+ * What was carried over and came in makes up the total, what is done and what is left again: {@code
+ * kỳ trước chuyển sang 36, tiếp nhận 2.574, tổng số 2.610 đơn}; {@code giải quyết 71/72 đơn, còn 01
+ * đơn}.
+ */
+final class FlowReader implements ClaimReader {
+
+  private static final int FARTHEST = 30;
+
+  @Override
+  public List<Judgement> read(Quantities text, Written style) {
+    Verdicts verdicts = new Verdicts(style);
+    List<Judgement> found = new ArrayList<>();
+    for (Ratio ratio : text.ratios()) {
+      leftOfRatio(text, ratio, verdicts).ifPresent(found::add);
+    }
+    int from = 0;
+    while (from < text.strand().size()) {
+      int end = text.strand().sentenceEnd(from);
+      List<Quantity> counts =
+          text.countsWithin(from, end).stream()
+              .filter(each -> text.strand().depth(each.at()) == 0)
+              .toList();
+      cameIn(text, counts, verdicts).ifPresent(found::add);
+      from = end;
+    }
+    for (Quantity left : text.single()) {
+      if (!left.percent()) {
+        left(text, left, verdicts).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** {@code 71/72 đơn, còn 01 đơn}: all that is said to be left up to the next fraction. */
+  private static Optional<Judgement> leftOfRatio(Quantities text, Ratio ratio, Verdicts verdicts) {
+    Strand strand = text.strand();
+    int end = Math.min(strand.sentenceEnd(ratio.at()), ratio.end() + FARTHEST);
+    List<Quantity> left = new ArrayList<>();
+    for (Quantity each : text.within(ratio.end(), end)) {
+      boolean same = !each.percent() && Nouns.agree(each.noun(), ratio.noun());
+      boolean sameLevel = strand.depth(each.at()) == strand.depth(ratio.at());
+      if (same && sameLevel && (Role.LEFT.isSaid(Label.of(strand, each)) || !left.isEmpty())) {
+        left.add(each);
+      }
+    }
+    boolean next =
+        !text.ratiosWithin(ratio.end(), left.isEmpty() ? end : left.get(0).at()).isEmpty();
+    if (left.isEmpty() || next || ratio.part().value().compareTo(ratio.whole().value()) > 0) {
+      return Optional.empty();
+    }
+    return judge(strand, ratio.whole(), List.of(ratio.part()), left, verdicts);
+  }
+
+  /** Any beginning of what is left may be meant; the first one is doubted only when it is alone. */
+  private static Optional<Judgement> judge(
+      Strand strand, Quantity total, List<Quantity> done, List<Quantity> left, Verdicts verdicts) {
+    for (int count = 1; count <= left.size(); count++) {
+      Sum sum = sum(strand, total, done, left.subList(0, count));
+      if (sum.holds()) {
+        return Optional.of(verdicts.of(sum));
+      }
+    }
+    Sum sum = sum(strand, total, done, left);
+    boolean plausible = new Doubt(sum, verdicts.isExplained(sum)).isJustifiedForAll();
+    return left.size() == 1 && plausible ? Optional.of(verdicts.of(sum)) : Optional.empty();
+  }
+
+  private static Sum sum(Strand strand, Quantity total, List<Quantity> done, List<Quantity> left) {
+    List<Quantity> parts = new ArrayList<>(done);
+    parts.addAll(left);
+    int from = Math.min(total.at(), done.get(0).at());
+    int end = Math.max(total.nounEnd(), left.get(left.size() - 1).nounEnd());
+    return new Sum(ClaimKind.CARRY_OVER, strand.span(from, end), total, parts);
+  }
+
+  /** What was carried over, what came in, and their total, once each in a sentence. */
+  private static Optional<Judgement> cameIn(
+      Quantities text, List<Quantity> counts, Verdicts verdicts) {
+    Strand strand = text.strand();
+    List<Quantity> opening = new ArrayList<>();
+    List<Quantity> incoming = new ArrayList<>();
+    List<Quantity> total = new ArrayList<>();
+    for (Quantity each : counts) {
+      Label label = Label.of(strand, each);
+      if (Role.OPENING.isSaid(label)) {
+        opening.add(each);
+      } else if (Role.TOTAL.isSaidBefore(label)
+          && Vocabulary.SUM.standWithin(strand, label.from(), label.at())) {
+        total.add(each);
+      } else if (Role.INCOMING.isSaid(label) || Role.TOTAL.isSaidBefore(label)) {
+        incoming.add(each);
+      }
+    }
+    boolean once = opening.size() == 1 && incoming.size() == 1 && total.size() == 1;
+    if (!once
+        || !Nouns.agree(opening.get(0).noun(), total.get(0).noun())
+        || !Nouns.agree(incoming.get(0).noun(), total.get(0).noun())) {
+      return Optional.empty();
+    }
+    Sum sum =
+        new Sum(
+            ClaimKind.CARRY_OVER,
+            strand.span(counts.get(0).at(), counts.get(counts.size() - 1).nounEnd()),
+            total.get(0),
+            List.of(opening.get(0), incoming.get(0)));
+    boolean plausible =
+        sum.holds() || new Doubt(sum, verdicts.isExplained(sum)).isJustifiedForAll();
+    return plausible ? Optional.of(verdicts.of(sum)) : Optional.empty();
+  }
+
+  /** {@code tiếp nhận 57 đơn, đã giải quyết 55 đơn, còn lại 02 đơn}. */
+  private static Optional<Judgement> left(Quantities text, Quantity left, Verdicts verdicts) {
+    Strand strand = text.strand();
+    if (!Role.LEFT.isSaidBefore(Label.of(strand, left))) {
+      return Optional.empty();
+    }
+    int from = Math.max(strand.sentenceStart(left.at()), left.at() - 2 * FARTHEST);
+    List<Quantity> before =
+        text.countsWithin(from, left.at()).stream()
+            .filter(each -> strand.depth(each.at()) == strand.depth(left.at()))
+            .filter(each -> !each.noun().isEmpty() && each.countsAs(left))
+            .toList();
+    if (before.size() < 2
+        || !text.ratiosWithin(from, left.at()).isEmpty()
+        || hasSemicolon(strand, before.get(0).at(), left.at())) {
+      return Optional.empty();
+    }
+    Quantity done = before.get(before.size() - 1);
+    for (int i = before.size() - 2; i >= 0; i--) {
+      for (int first = i + 1; first < before.size(); first++) {
+        Sum sum = sum(strand, before.get(i), before.subList(first, before.size()), List.of(left));
+        if (sum.holds()) {
+          return Optional.of(verdicts.of(sum));
+        }
+      }
+    }
+    Quantity total = before.get(0);
+    Sum sum = sum(strand, total, List.of(done), List.of(left));
+    boolean said =
+        before.size() == 2
+            && Role.TOTAL.isSaidBefore(Label.of(strand, total))
+            && Role.DONE.isSaidBefore(Label.of(strand, done))
+            && new Doubt(sum, verdicts.isExplained(sum)).isJustifiedForAll();
+    return said ? Optional.of(verdicts.of(sum)) : Optional.empty();
+  }
+
+  private static boolean hasSemicolon(Strand strand, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (strand.is(i, Kind.SEMICOLON)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
