@@ -18,7 +18,7 @@ class RatesTest {
         "Đạt tỷ lệ 100% (15/15 xã). | OK |",
         "Đạt tỷ lệ 100% (14/15 xã). | MISMATCH | 93%",
         "Tuyên truyền cho 85.650/86.925 hội viên (98,35%). | MISMATCH | 98,53%",
-        "Dạy nghề được 675/450 học viên, đạt 146,74% chỉ tiêu. | MISMATCH | 150%",
+        "Dạy nghề được 675/450 học viên, đạt 146,74% chỉ tiêu. | MISMATCH | 150,00%",
         "Thu ngân sách 935.743/767.562 triệu đồng, đạt 121,91% dự toán. | OK |",
         "Thu ngân sách 935.743/767.562 triệu đồng, vượt 21,91% dự toán. | OK |",
         "Giải quyết được 45/47 đơn, đạt gần 96%. | OK |",
