@@ -159,6 +159,10 @@ final class BreakdownReader implements ClaimReader {
     if (listing.isNotAll()) {
       return false;
     }
+    if (Percents.isApproximate(text.strand(), sum.total())
+        || sum.parts().stream().anyMatch(each -> Percents.isApproximate(text.strand(), each))) {
+      return false;
+    }
     boolean all = listing.meansAll() || Parts.areAll(text.strand(), sum.parts(), listing.begins());
     Doubt doubt = new Doubt(sum, verdicts.isExplained(sum));
     return all

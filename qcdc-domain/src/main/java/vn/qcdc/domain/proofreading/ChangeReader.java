@@ -1,5 +1,6 @@
 package vn.qcdc.domain.proofreading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,12 +26,20 @@ final class ChangeReader implements ClaimReader {
               + " quân|mức|cả nước");
   private static final Phrases AVERAGE =
       Phrases.of("bình quân|trung bình|mỗi năm|hàng năm|hằng năm");
+  private static final Phrases EQUAL =
+      Phrases.of(
+          "bằng|tương đương|tương ứng|tương đương với|tương ứng với|hay|tức|tỷ lệ|tương đương"
+              + " tăng|tương đương giảm|tương ứng tăng|tương ứng giảm");
+  private static final Phrases YEARLY = Phrases.of("mỗi năm|hàng năm|hằng năm");
   private static final int NEAR = 14;
 
   @Override
   public List<Judgement> read(Quantities text, Written style) {
     List<Judgement> found = new ArrayList<>();
     Set<List<Span>> settled = new HashSet<>();
+    for (Quantity percent : text.single()) {
+      ofDifference(text, percent, style).ifPresent(found::add);
+    }
     for (Quantity delta : text.single()) {
       change(text, delta, style)
           .filter(each -> !each.verdict().isFlagged() || !settled.contains(each.others()))
@@ -53,7 +62,8 @@ final class ChangeReader implements ClaimReader {
     boolean vague =
         (!exact && Percents.isApproximate(strand, delta))
             || strand.is(delta.end(), Kind.SLASH)
-            || AVERAGE.standWithin(strand, delta.at() - 4, delta.nounEnd() + 4);
+            || AVERAGE.standWithin(strand, delta.at() - 4, delta.at())
+            || YEARLY.standWithin(strand, delta.end(), delta.nounEnd() + 3);
     if (rise == fall || vague) {
       return Optional.empty();
     }
@@ -135,5 +145,69 @@ final class ChangeReader implements ClaimReader {
     Quantity now = before.get(before.size() - 1);
     Quantity old = inside.get(0);
     return old.countsAs(now) ? new Change(old, now, delta, fall, false) : null;
+  }
+
+  /** {@code 121 vụ, tăng 7 vụ (6,1%)}: of what there was before. */
+  private static Optional<Judgement> ofDifference(
+      Quantities text, Quantity percent, Written style) {
+    Strand strand = text.strand();
+    List<Quantity> before =
+        text.within(
+            Math.max(strand.sentenceStart(percent.at()), percent.at() - 2 * NEAR), percent.at());
+    int last = before.size() - 1;
+    if (!percent.percent() || last < 1) {
+      return Optional.empty();
+    }
+    Quantity delta = before.get(last);
+    Quantity now = before.get(last - 1);
+    boolean rise = Percents.follows(Vocabulary.RISE, strand, delta);
+    boolean fall = Percents.follows(Vocabulary.FALL, strand, delta);
+    boolean bound =
+        percent.at() - delta.nounEnd() <= 5
+            && (strand.is(percent.at() - 1, Kind.OPEN)
+                || strand.is(percent.at() - 2, Kind.OPEN)
+                || EQUAL.standBefore(strand, percent.at()));
+    boolean plain =
+        !delta.percent()
+            && !now.percent()
+            && delta.countsAs(now)
+            && strand.depth(delta.at()) == strand.depth(now.at());
+    BigDecimal old = rise ? now.value().subtract(delta.value()) : now.value().add(delta.value());
+    if (rise == fall || !bound || !plain || old.signum() <= 0) {
+      return Optional.empty();
+    }
+    Share share = Share.of(delta.value(), delta.slack(), old, now.slack());
+    return judge(strand, new Difference(now, delta, percent, share, old), style);
+  }
+
+  /** A difference, and what percentage of the old value it is said to be. */
+  private record Difference(
+      Quantity now, Quantity delta, Quantity percent, Share share, BigDecimal old) {}
+
+  private static Optional<Judgement> judge(Strand strand, Difference change, Written style) {
+    Numeral printed = change.percent().numeral();
+    Verdict verdict = change.share().verdict(printed);
+    BigDecimal expected = change.share().rounded(printed.decimals());
+    boolean slip = Slips.isOne(printed, expected);
+    if (verdict == Verdict.MISMATCH && !(slip && printed.decimals() > 0)) {
+      return Optional.empty();
+    }
+    boolean ok = verdict == Verdict.OK;
+    String meant = style.number(expected) + "%";
+    return Optional.of(
+        new Judgement(
+            ClaimKind.CHANGE,
+            verdict,
+            strand.span(change.now().at(), change.percent().end()),
+            change.percent().span(),
+            List.of(change.now().span(), change.delta().span()),
+            style.shortest(change.delta().value())
+                + " : "
+                + style.shortest(change.old())
+                + " = "
+                + style.cutOff(change.share().exact())
+                + "%",
+            ok ? null : meant,
+            verdict == Verdict.MISMATCH ? new Guess(change.percent().span(), meant) : null));
   }
 }

@@ -63,26 +63,60 @@ final class CountRateReader implements ClaimReader {
     return !change && COMPARED.standAt(strand, percent.end()) && behind(text, percent).isPresent();
   }
 
+  /** A whole that is only guessed is no reason for doubt unless one slip explains everything. */
   private static Optional<Judgement> wrong(
       Quantities text, Quantity percent, List<Quantity> wholes, Verdicts verdicts) {
     List<Rate> rates = rates(text, percent);
-    if (rates.stream().anyMatch(CountRateReader::holds)) {
+    if (rates.stream().anyMatch(CountRateReader::holds) || fitsAnything(text, percent)) {
       return Optional.empty();
     }
     for (Rate rate : rates) {
       Judgement judgement = verdicts.of(rate);
-      boolean said = isSaid(text, rate) || wholes.contains(rate.whole());
-      boolean slip =
+      int decimals = percent.numeral().decimals();
+      long confirmed = wholes.stream().filter(rate.whole()::equals).count();
+      boolean said = isSaid(text, rate) || confirmed > 0;
+      boolean ofPercent =
           judgement.verdict() == Verdict.TRUNCATED
-              || (judgement.guess() != null && percent.numeral().decimals() > 0)
               || (judgement.guess() != null && judgement.guess().at().equals(percent.span()));
-      BigDecimal gap = rate.share().exact().subtract(percent.value()).abs();
-      boolean near = gap.compareTo(NEAR) <= 0 && gap.multiply(NEAR).compareTo(percent.value()) <= 0;
-      if ((said && (slip || near)) || (slip && percent.numeral().decimals() > 1)) {
+      boolean slip = (ofPercent && decimals > 0) || (judgement.guess() != null && decimals > 1);
+      boolean sure = rate.whole().at() > percent.at() || confirmed > 1;
+      boolean near = (sure || confirmed > 0) && isNear(rate);
+      if (near || (said && (slip || ofPercent)) || (slip && decimals > 1)) {
         return Optional.of(judgement);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isNear(Rate rate) {
+    BigDecimal gap = rate.share().exact().subtract(rate.percent().value()).abs();
+    return gap.compareTo(NEAR) <= 0;
+  }
+
+  /** Any number of the kind, or two neighbours together, could be the whole that was meant. */
+  private static boolean fitsAnything(Quantities text, Quantity percent) {
+    Optional<Quantity> part = part(text, percent);
+    if (part.isEmpty()) {
+      return false;
+    }
+    List<Quantity> kind =
+        text.countsWithin(percent.at() - FARTHEST_WHOLE, percent.end() + FARTHEST_WHOLE).stream()
+            .filter(each -> isComparable(part.get(), each))
+            .toList();
+    for (int i = 0; i < kind.size(); i++) {
+      BigDecimal one = kind.get(i).value();
+      BigDecimal two = i == 0 ? one : one.add(kind.get(i - 1).value());
+      if (fits(part.get(), one, percent) || fits(part.get(), two, percent)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean fits(Quantity part, BigDecimal whole, Quantity percent) {
+    return whole.signum() > 0
+        && Share.of(part.value(), part.slack(), whole, BigDecimal.ZERO).verdict(percent.numeral())
+            == Verdict.OK;
   }
 
   /** The whole is called a total, or stands behind as one. */
@@ -101,7 +135,9 @@ final class CountRateReader implements ClaimReader {
   private static List<Rate> rates(Quantities text, Quantity percent) {
     Strand strand = text.strand();
     Optional<Quantity> part =
-        part(text, percent).filter(each -> !Percents.isApproximate(strand, each));
+        part(text, percent)
+            .filter(each -> !Percents.isApproximate(strand, each))
+            .filter(each -> !Percents.isDifference(strand, each));
     if (part.isEmpty()) {
       return List.of();
     }

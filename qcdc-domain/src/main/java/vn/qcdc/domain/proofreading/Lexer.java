@@ -101,7 +101,35 @@ final class Lexer {
         break;
       }
     }
-    return end;
+    return strayEnd(end);
+  }
+
+  /** {@code 1. 536 hộ}, {@code đạt 99, 5%}: a blank that slipped into a number behind a word. */
+  private int strayEnd(int end) {
+    boolean plain = end - at <= 3 && tokens.size() > 0 && Orthography.isBlank(charAt(end + 1));
+    Token before = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+    if (!plain || before == null || !before.is(Token.Kind.WORD) || before.capital()) {
+      return end;
+    }
+    int digits = end + 2;
+    int last = digits;
+    while (last - digits < 4 && digitAt(last)) {
+      last++;
+    }
+    boolean grouped =
+        charAt(end) == '.'
+            && last - digits == 3
+            && Orthography.isBlank(charAt(last))
+            && Character.isLowerCase(charAt(last + 1))
+            && !Vocabulary.NAMED_BY_NUMBER.endWith(before.key())
+            && !Vocabulary.DURATION.endWith(before.key());
+    boolean decimals =
+        charAt(end) == ','
+            && last > digits
+            && last - digits <= 2
+            && charAt(last) == '%'
+            && Vocabulary.SHARE.endWith(before.key());
+    return grouped || decimals ? last : end;
   }
 
   private void word() {

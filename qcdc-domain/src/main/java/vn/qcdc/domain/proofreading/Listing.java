@@ -22,6 +22,7 @@ import vn.qcdc.domain.proofreading.Verdicts.Sum;
 record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, boolean meansAll) {
 
   private static final int NOUN_WORDS = 18;
+  private static final String WITH = Orthography.key("với");
   private static final Set<String> PEOPLE =
       Stream.of(
               "",
@@ -76,6 +77,9 @@ record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, b
           ? null
           : of(strand, at, at + 1, true);
     }
+    if (strand.at(at).isWord(WITH) && namesKinds(text, at)) {
+      return of(strand, at, at + 1, false);
+    }
     boolean colon =
         strand.is(at, Kind.COLON) && followsQuantity(text, at) && !opensByWord(strand, at + 1);
     return colon ? of(strand, at, at + 1, true) : null;
@@ -90,6 +94,22 @@ record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, b
             || Vocabulary.FALL.standAt(strand, at)
             || COMPARED.standAt(strand, at);
     return change && COMPARED.standWithin(strand, at, strand.partner(at - 1));
+  }
+
+  /**
+   * {@code 250 đơn, với 120 đơn khiếu nại, 130 đơn kiến nghị}: the same is counted again, twice.
+   */
+  private static boolean namesKinds(Quantities text, int at) {
+    Strand strand = text.strand();
+    List<Quantity> before =
+        text.countsWithin(Math.max(strand.sentenceStart(at), at - NOUN_WORDS), at);
+    List<Quantity> after =
+        text.countsWithin(at, Math.min(at + 2 * NOUN_WORDS, strand.sentenceEnd(at)));
+    if (before.isEmpty() || after.size() < 2 || after.get(0).at() > at + 2) {
+      return false;
+    }
+    String noun = before.get(before.size() - 1).noun();
+    return !noun.isEmpty() && noun.equals(after.get(0).noun()) && noun.equals(after.get(1).noun());
   }
 
   private static boolean opensByWord(Strand strand, int at) {

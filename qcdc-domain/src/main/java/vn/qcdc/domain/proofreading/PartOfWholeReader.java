@@ -15,8 +15,14 @@ final class PartOfWholeReader implements ClaimReader {
   /** Of these there are no more than there are; others may exceed a plan. */
   private static final Phrases GIVEN =
       Phrases.of(
-          "xã|phường|thị trấn|huyện|ấp|thôn|khu phố|khu vực|tổ dân phố|đơn|vụ|vụ việc|cử tri|đại"
-              + " biểu|sở|cơ quan|đơn vị|chi bộ|tổ chức cơ sở đảng|ý kiến|hộ|hồ sơ");
+          "xã|phường|thị trấn|huyện|ấp|thôn|khu phố|khu vực|tổ dân phố|cơ quan|đơn vị|chi bộ|tổ"
+              + " chức cơ sở đảng");
+
+  /** Named behind a total of their kind they are parts of it. */
+  private static final Phrases CASES =
+      Phrases.of(
+          "đơn|vụ|vụ việc|hồ sơ|ý kiến|hộ|cử tri|đại biểu|cuộc|xã|phường|thị trấn|ấp|thôn|người|đơn"
+              + " vị");
 
   @Override
   public List<Judgement> read(Quantities text, Written style) {
@@ -52,7 +58,12 @@ final class PartOfWholeReader implements ClaimReader {
   }
 
   private static boolean isSame(Quantities text, Quantity part, Quantity total) {
-    return GIVEN.standAt(text.strand(), part.end()) && part.noun().equals(total.noun());
+    Strand strand = text.strand();
+    boolean exact =
+        !Percents.isApproximate(strand, part)
+            && !Percents.isApproximate(strand, total)
+            && !Percents.isDifference(strand, total);
+    return exact && CASES.standAt(strand, part.end()) && part.noun().equals(total.noun());
   }
 
   /** No plan is spoken of, and no percentage that would explain it. */

@@ -20,14 +20,18 @@ final class Percents {
 
   /** Not a change, an aim, or a limit. */
   static boolean isShare(Strand strand, Quantity percent) {
-    boolean change =
-        follows(Vocabulary.RISE, strand, percent) || follows(Vocabulary.FALL, strand, percent);
+    boolean change = isDifference(strand, percent);
     boolean aim =
         (Vocabulary.AIMED.standBefore(strand, percent.at()) && !isExcess(strand, percent))
             || ON.standAt(strand, percent.end());
     boolean range =
         strand.is(percent.at() - 1, Kind.DASH) && strand.is(percent.at() - 2, Kind.PERCENT);
     return !change && !aim && !range;
+  }
+
+  /** By how much something rose or fell: no part and no whole of anything. */
+  static boolean isDifference(Strand strand, Quantity quantity) {
+    return follows(Vocabulary.RISE, strand, quantity) || follows(Vocabulary.FALL, strand, quantity);
   }
 
   /** Whether one stands before the number, with or without {@code khoảng} between. */
@@ -83,9 +87,8 @@ final class Percents {
   /** {@code 12/15 xã có tỷ lệ hộ nghèo dưới 5%}: the rate of something else is given. */
   static boolean isOfSomethingElse(Strand strand, int from, Quantity percent) {
     boolean hundred = percent.value().compareTo(BigDecimal.valueOf(100)) == 0;
-    if (hundred
-        && HAS.standWithin(strand, from, percent.at())
-        && onlyWords(strand, from, percent.at())) {
+    int has = HAS.firstWithin(strand, from, percent.at());
+    if (hundred && has >= 0 && onlyWords(strand, has, percent.at())) {
       return true;
     }
     int at = HAVING.firstWithin(strand, from, percent.at());

@@ -61,6 +61,11 @@ final class Phrases {
     return 0;
   }
 
+  /** Whether the word ends one of them. */
+  boolean endWith(String folded) {
+    return byLast.containsKey(folded);
+  }
+
   boolean standAt(Strand strand, int at) {
     return lengthAt(strand, at) > 0;
   }

@@ -11,7 +11,12 @@ public final class Proofreader {
 
   /** The claims that stretch over passages. */
   private static final List<ReportReader> REPORT_READERS =
-      List.of(new ItemsReader(), new FootnoteReader(), new StatusReader());
+      List.of(
+          new ItemsReader(),
+          new FootnoteReader(),
+          new StatusReader(),
+          new TableReader(),
+          new RepetitionReader());
 
   private Proofreader() {}
 

@@ -24,6 +24,7 @@ record Quantities(
     unreadable = List.copyOf(unreadable);
   }
 
+  private static final Phrases PERCENT_WORDS = Phrases.of("phần trăm|điểm phần trăm");
   private static final Phrases BEFORE_ITS_NUMBER =
       Phrases.of("cuộc|lượt|lượt người|lượt ý kiến|đơn|vụ|hồ sơ|ý kiến|hội nghị|buổi");
   private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -86,10 +87,19 @@ record Quantities(
   private static Quantity quantity(Strand strand, int at, NumberStyle style) {
     Token token = strand.at(at);
     Numeral numeral = Numeral.parse(token.key(), style);
-    if (strand.is(at + 1, Kind.PERCENT)) {
-      Span span = strand.span(at, at + 2);
+    int sign = strand.is(at + 1, Kind.PERCENT) ? 1 : PERCENT_WORDS.lengthAt(strand, at + 1);
+    if (sign > 0) {
+      Span span = strand.span(at, at + 1 + sign);
       return new Quantity(
-          at, at + 2, at + 2, span, numeral, numeral.value(), "", BigDecimal.ZERO, true);
+          at,
+          at + 1 + sign,
+          at + 1 + sign,
+          span,
+          numeral,
+          numeral.value(),
+          "",
+          BigDecimal.ZERO,
+          true);
     }
     int end = at + 1 + Vocabulary.SCALE.lengthAt(strand, at + 1);
     int nounEnd = Nouns.end(strand, end);

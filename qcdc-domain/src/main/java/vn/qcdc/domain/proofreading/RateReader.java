@@ -155,7 +155,8 @@ final class RateReader implements ClaimReader {
       return Optional.empty();
     }
     boolean firm =
-        Percents.isSaidOf(strand, percent, ratio.noun())
+        strand.depth(ratio.at()) <= strand.depth(percent.at())
+            && Percents.isSaidOf(strand, percent, ratio.noun())
             && !othersBetween(text, ratio.end(), percent.at())
             && !Percents.isOfSomethingElse(strand, ratio.end(), percent);
     return Optional.of(new Candidate(ratio, firm, distance));

@@ -1,0 +1,116 @@
+package vn.qcdc.domain.proofreading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One fact in two places with two values. Both must say the same of the same in nearly the same
+ * words: what is only alike is left alone.
+ */
+final class RepetitionReader implements ReportReader {
+
+  private static final Phrases OTHER_TIME =
+      Phrases.of(
+          "cùng kỳ|năm trước|so với|tăng|giảm|phấn đấu|kế hoạch|chỉ tiêu|mục tiêu|ít nhất|tối"
+              + " thiểu|trở lên|mỗi|bình quân|trước đây|đến năm|xuống|lên");
+  private static final int MOST_FACTS = 400;
+  private static final int FEWEST_WORDS = 4;
+  private static final int SAME_WORDS = 6;
+
+  @Override
+  public List<Judgement> read(Report report, Written style) {
+    Map<String, List<Fact>> byNoun = new HashMap<>();
+    Set<String> heading = Set.of();
+    for (int i = 0; i < report.size(); i++) {
+      Quantities text = report.at(i);
+      heading = isHeading(report, i) ? Fact.bounds(text.strand()) : heading;
+      for (Quantity each : text.single()) {
+        if (isFact(text.strand(), each) && !report.isCell(i)) {
+          byNoun
+              .computeIfAbsent(each.noun(), noun -> new ArrayList<>())
+              .add(Fact.of(i, text.strand(), each, heading));
+        }
+      }
+    }
+    List<Judgement> found = new ArrayList<>();
+    byNoun.values().stream()
+        .filter(each -> each.size() <= MOST_FACTS)
+        .forEach(each -> compare(each, style, found));
+    return found;
+  }
+
+  private static boolean isHeading(Report report, int index) {
+    Strand strand = report.at(index).strand();
+    boolean numbered = List.of("1", "a", "I", "(").contains(report.bullet(index));
+    return (numbered || strand.is(strand.size() - 1, Token.Kind.COLON)) && strand.size() < 40;
+  }
+
+  private static boolean isFact(Strand strand, Quantity quantity) {
+    boolean round = Percents.isApproximate(strand, quantity);
+    boolean otherTime =
+        OTHER_TIME.standWithin(
+            strand,
+            Math.max(strand.sentenceStart(quantity.at()), quantity.at() - 12),
+            Math.min(quantity.nounEnd() + 8, strand.sentenceEnd(quantity.at())));
+    return strand.depth(quantity.at()) == 0
+        && !quantity.percent()
+        && !quantity.noun().isEmpty()
+        && !round
+        && !otherTime;
+  }
+
+  private static void compare(List<Fact> facts, Written style, List<Judgement> found) {
+    for (int i = 1; i < facts.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        Fact first = facts.get(j);
+        Fact again = facts.get(i);
+        if (first.passage() != again.passage() && contradict(first, again, facts)) {
+          found.add(judgement(first, again, style));
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean contradict(Fact first, Fact again, List<Fact> facts) {
+    Quantity one = first.quantity();
+    Quantity other = again.quantity();
+    if (one.value().compareTo(other.value()) == 0
+        || !first.bounds().equals(again.bounds())
+        || first.common(again) < FEWEST_WORDS) {
+      return false;
+    }
+    int likeness = first.likeness(again);
+    boolean slip =
+        Slips.isOne(Numeral.digits(one.numeral().text()), Numeral.digits(other.numeral().text()));
+    boolean sizable = one.numeral().text().length() > 2;
+    boolean same = likeness == 100 && first.common(again) >= SAME_WORDS;
+    boolean alike = same || (likeness >= 60 && slip && sizable);
+    return alike
+        && facts.stream()
+            .noneMatch(each -> each != first && each != again && isThird(each, first, again));
+  }
+
+  /** A series of like facts with different values is a series, not a contradiction. */
+  private static boolean isThird(Fact each, Fact first, Fact again) {
+    return each.likeness(first) >= 80
+        && each.quantity().value().compareTo(first.quantity().value()) != 0
+        && each.quantity().value().compareTo(again.quantity().value()) != 0;
+  }
+
+  private static Judgement judgement(Fact first, Fact again, Written style) {
+    Span place = again.quantity().span();
+    return new Judgement(
+        ClaimKind.REPEATED_FACT,
+        Verdict.CONTRADICTION,
+        place,
+        place,
+        List.of(first.quantity().span()),
+        style.shortest(first.quantity().value()) + " ≠ " + style.shortest(again.quantity().value()),
+        null,
+        null);
+  }
+}
