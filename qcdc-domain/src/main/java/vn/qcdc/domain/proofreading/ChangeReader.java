@@ -31,6 +31,7 @@ final class ChangeReader implements ClaimReader {
           "bằng|tương đương|tương ứng|tương đương với|tương ứng với|hay|tức|tỷ lệ|tương đương"
               + " tăng|tương đương giảm|tương ứng tăng|tương ứng giảm");
   private static final Phrases YEARLY = Phrases.of("mỗi năm|hàng năm|hằng năm");
+  private static final Phrases TIMES = Phrases.of("đầu năm|cuối năm|năm|đầu kỳ|cuối kỳ|tháng|quý|đầu nhiệm kỳ|cuối nhiệm kỳ|hiện nay|đến nay|nay");
   private static final int NEAR = 14;
 
   @Override
@@ -69,6 +70,7 @@ final class ChangeReader implements ClaimReader {
     }
     Change change = fromTo(text, delta, fall);
     change = change == null ? compared(text, delta, fall) : change;
+    change = change == null ? atTwoTimes(text, delta, fall) : change;
     return Optional.ofNullable(change).flatMap(each -> each.judge(strand, style));
   }
 
@@ -134,17 +136,38 @@ final class ChangeReader implements ClaimReader {
       return null;
     }
     List<Quantity> inside = text.within(open, strand.partner(open));
-    int from = Math.max(strand.sentenceStart(delta.at()), delta.at() - 2 * NEAR);
+    if (inside.size() != 1) {
+      return null;
+    }
+    Quantity old = inside.get(0);
+    int from = Math.max(strand.sentenceStart(delta.at()), delta.at() - 4 * NEAR);
     List<Quantity> before =
         text.within(from, delta.at()).stream()
             .filter(each -> strand.depth(each.at()) == strand.depth(delta.at()))
+            .filter(each -> each.countsAs(old) && !Percents.isDifference(strand, each))
             .toList();
-    if (inside.size() != 1 || before.isEmpty()) {
+    return before.isEmpty()
+        ? null
+        : new Change(old, before.get(before.size() - 1), delta, fall, false);
+  }
+
+  /** {@code đầu năm có 1.250 hộ, cuối năm còn 1.111 hộ, giảm 139 hộ}. */
+  private static @Nullable Change atTwoTimes(Quantities text, Quantity delta, boolean fall) {
+    Strand strand = text.strand();
+    int from = Math.max(strand.sentenceStart(delta.at()), delta.at() - 3 * NEAR);
+    List<Quantity> before = text.within(from, delta.at());
+    int last = before.size() - 1;
+    if (last < 1 || !before.get(last).countsAs(before.get(last - 1))) {
       return null;
     }
-    Quantity now = before.get(before.size() - 1);
-    Quantity old = inside.get(0);
-    return old.countsAs(now) ? new Change(old, now, delta, fall, false) : null;
+    Quantity old = before.get(last - 1);
+    Quantity now = before.get(last);
+    boolean timed =
+        TIMES.standWithin(strand, Math.max(from, old.at() - 8), old.at())
+            && TIMES.standWithin(strand, old.end(), now.at());
+    return timed && !Percents.isDifference(strand, old) && !Percents.isDifference(strand, now)
+        ? new Change(old, now, delta, fall, false)
+        : null;
   }
 
   /** {@code 121 vụ, tăng 7 vụ (6,1%)}: of what there was before. */

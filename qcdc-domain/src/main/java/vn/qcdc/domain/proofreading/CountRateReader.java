@@ -35,12 +35,26 @@ final class CountRateReader implements ClaimReader {
         }
       }
     }
+    wholes.addAll(totalsOfLists(text));
     for (Quantity percent : text.single()) {
       if (isOfCounts(text, percent)) {
         wrong(text, percent, wholes, verdicts).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** What a list with percentages is the list of. */
+  private static List<Quantity> totalsOfLists(Quantities text) {
+    List<Quantity> totals = new ArrayList<>();
+    for (Listing listing : Listing.all(text)) {
+      List<Quantity> before = text.countsWithin(Math.max(listing.totalsFrom(), listing.opens() - FAR), listing.opens());
+      boolean percents = text.within(listing.begins(), listing.ends()).stream().anyMatch(Quantity::percent);
+      if (percents && !before.isEmpty()) {
+        totals.add(before.get(before.size() - 1));
+      }
+    }
+    return totals;
   }
 
   private static boolean isOfCounts(Quantities text, Quantity percent) {
@@ -66,7 +80,8 @@ final class CountRateReader implements ClaimReader {
   /** A whole that is only guessed is no reason for doubt unless one slip explains everything. */
   private static Optional<Judgement> wrong(
       Quantities text, Quantity percent, List<Quantity> wholes, Verdicts verdicts) {
-    List<Rate> rates = rates(text, percent);
+    List<Rate> rates = new ArrayList<>(rates(text, percent));
+    rates.sort(Comparator.comparing(each -> !wholes.contains(each.whole())));
     if (rates.stream().anyMatch(CountRateReader::holds) || fitsAnything(text, percent)) {
       return Optional.empty();
     }
@@ -80,7 +95,7 @@ final class CountRateReader implements ClaimReader {
               || (judgement.guess() != null && judgement.guess().at().equals(percent.span()));
       boolean slip = (ofPercent && decimals > 0) || (judgement.guess() != null && decimals > 1);
       boolean sure = rate.whole().at() > percent.at() || confirmed > 1;
-      boolean near = (sure || confirmed > 0) && isNear(rate);
+      boolean near = confirmed > 1 || ((sure || confirmed > 0) && isNear(rate));
       if (near || (said && (slip || ofPercent)) || (slip && decimals > 1)) {
         return Optional.of(judgement);
       }

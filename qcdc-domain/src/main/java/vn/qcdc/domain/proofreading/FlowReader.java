@@ -117,40 +117,65 @@ final class FlowReader implements ClaimReader {
     return plausible ? Optional.of(verdicts.of(sum)) : Optional.empty();
   }
 
-  /** {@code tiếp nhận 57 đơn, đã giải quyết 55 đơn, còn lại 02 đơn}. */
+  /** {@code tiếp nhận 57 đơn. Đã giải quyết 55 đơn (96,5%), còn lại 02 đơn}. */
   private static Optional<Judgement> left(Quantities text, Quantity left, Verdicts verdicts) {
     Strand strand = text.strand();
-    if (!Role.LEFT.isSaidBefore(Label.of(strand, left))) {
+    if (!Role.LEFT.isSaid(Label.of(strand, left))) {
       return Optional.empty();
     }
-    int from = Math.max(strand.sentenceStart(left.at()), left.at() - 2 * FARTHEST);
+    int start = strand.sentenceStart(left.at());
+    int from = Math.max(start == 0 ? 0 : strand.sentenceStart(start - 1), left.at() - 2 * FARTHEST);
     List<Quantity> before =
         text.countsWithin(from, left.at()).stream()
             .filter(each -> strand.depth(each.at()) == strand.depth(left.at()))
             .filter(each -> !each.noun().isEmpty() && each.countsAs(left))
+            .filter(each -> isExact(strand, each))
             .toList();
-    if (before.size() < 2
-        || !text.ratiosWithin(from, left.at()).isEmpty()
-        || hasSemicolon(strand, before.get(0).at(), left.at())) {
+    if (before.size() < 2 || !isExact(strand, left)) {
       return Optional.empty();
     }
-    Quantity done = before.get(before.size() - 1);
     for (int i = before.size() - 2; i >= 0; i--) {
       for (int first = i + 1; first < before.size(); first++) {
-        Sum sum = sum(strand, before.get(i), before.subList(first, before.size()), List.of(left));
-        if (sum.holds()) {
-          return Optional.of(verdicts.of(sum));
+        for (List<Quantity> done : List.of(before.subList(first, before.size()), before.subList(first, first + 1))) {
+          Sum sum = sum(strand, before.get(i), done, List.of(left));
+          if (sum.holds()) {
+            return Optional.of(verdicts.of(sum));
+          }
         }
       }
     }
-    Quantity total = before.get(0);
+    return doubted(text, before, left, verdicts);
+  }
+
+  private static boolean isExact(Strand strand, Quantity quantity) {
+    return !Percents.isApproximate(strand, quantity) && !Percents.isDifference(strand, quantity);
+  }
+
+  /** The last two of its kind before are what was done and what it was done of. */
+  private static Optional<Judgement> doubted(
+      Quantities text, List<Quantity> before, Quantity left, Verdicts verdicts) {
+    Strand strand = text.strand();
+    Quantity total = before.get(before.size() - 2);
+    Quantity done = before.get(before.size() - 1);
     Sum sum = sum(strand, total, List.of(done), List.of(left));
+    Label ofLeft = Label.of(strand, left);
+    boolean fraction = !text.ratiosWithin(total.end(), left.at()).isEmpty();
+    boolean more = hasSemicolon(strand, total.at(), left.at()) || goesOn(text, left);
     boolean said =
-        before.size() == 2
-            && Role.TOTAL.isSaidBefore(Label.of(strand, total))
-            && Role.DONE.isSaidBefore(Label.of(strand, done))
-            && new Doubt(sum, verdicts.isExplained(sum)).isJustifiedForAll();
-    return said ? Optional.of(verdicts.of(sum)) : Optional.empty();
+        Role.DONE.isSaid(Label.of(strand, done))
+            && (Role.TOTAL.isSaid(Label.of(strand, total)) || ofLeft.saysBefore(Vocabulary.REST))
+            && total.value().compareTo(done.value()) >= 0;
+    boolean plausible = verdicts.isExplained(sum) && new Doubt(sum, true).isJustifiedForAll();
+    return said && !fraction && !more && plausible
+        ? Optional.of(verdicts.of(sum))
+        : Optional.empty();
+  }
+
+  /** Another number of its kind follows in the sentence. */
+  private static boolean goesOn(Quantities text, Quantity left) {
+    int end = Math.min(text.strand().sentenceEnd(left.at()), left.end() + FARTHEST);
+    return text.countsWithin(left.end(), end).stream()
+        .anyMatch(each -> each.countsAs(left) && text.strand().depth(each.at()) == text.strand().depth(left.at()));
   }
 
   private static boolean hasSemicolon(Strand strand, int from, int to) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the footnotes out of bare text: {@code [2: [] text]}, {@code [^2]: text}, {@code
@@ -13,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Footnotes {
 
-  private final Excerpt body;
+  private static final int LONGEST = 20_000;
+
+  private final List<Excerpt> lines;
   private final IdentityHashMap<Excerpt, String> marks = new IdentityHashMap<>();
   private final List<Excerpt> cutOut = new ArrayList<>();
 
@@ -32,15 +33,21 @@ final class Footnotes {
       at = source.text().indexOf('[', Math.max(at + 1, from));
     }
     kept.add(source.sub(from, source.text().length()));
-    this.body = Excerpt.joined(kept, "");
+    Page page = Page.of(Excerpt.joined(kept, "").lines());
+    this.lines = page.body();
+    for (Excerpt note : page.notes()) {
+      String mark = digitsAt(note.text(), 0);
+      add(mark, note.sub(mark.length(), note.text().length()).trimmed());
+    }
   }
 
   static Footnotes in(String source) {
     return new Footnotes(Excerpt.whole(source));
   }
 
-  Excerpt body() {
-    return body;
+  /** The lines of the text without any footnote. */
+  List<Excerpt> body() {
+    return lines;
   }
 
   /** Empty for what is no footnote. */
@@ -62,10 +69,11 @@ final class Footnotes {
     return !mark.isEmpty() && text.startsWith(": []", colon) ? colon + 4 : -1;
   }
 
-  /** The bracket that closes it, or else the end of the text. */
+  /** The bracket that closes it; -1 when none does. */
   private static int closing(String text, int open) {
     int depth = 0;
-    for (int i = open; i < text.length(); i++) {
+    int limit = Math.min(text.length(), open + LONGEST);
+    for (int i = open; i < limit; i++) {
       char c = text.charAt(i);
       depth += c == '[' ? 1 : c == ']' ? -1 : 0;
       if (depth == 0) {
@@ -117,31 +125,35 @@ final class Footnotes {
 
   /** Behind {@code <sup>2)</sup>} or {@code [^2]:} at the beginning; 0 without. */
   private static int labelEnd(String text) {
-    String end = text.startsWith("<sup>") ? "</sup>" : text.startsWith("[^") ? "]:" : null;
-    int close = end == null ? -1 : text.indexOf(end);
-    return end == null || close < 0 || close > 14 ? 0 : close + end.length();
+    boolean raised = text.startsWith("<sup>");
+    if (!raised && !text.startsWith("[^")) {
+      return 0;
+    }
+    String end = raised ? "</sup>" : "]:";
+    int close = text.indexOf(end);
+    return close < 0 || close > 14 ? 0 : close + end.length();
   }
 
   private static List<String> references(String text) {
     List<String> marks = new ArrayList<>();
     for (int at = 0; at < text.length(); at++) {
-      String opening = opening(text, at);
-      if (opening != null) {
-        String mark = digitsAt(text, at + opening.length());
-        if (!mark.isEmpty()) {
-          marks.add(mark);
-        }
+      int begin = markAt(text, at);
+      String mark = begin < 0 ? "" : digitsAt(text, begin);
+      if (!mark.isEmpty()) {
+        marks.add(mark);
       }
     }
     return marks;
   }
 
-  private static @Nullable String opening(String text, int at) {
+  /** Where the digits of a reference begin that opens there; -1 when none does. */
+  private static int markAt(String text, int at) {
     for (String each : List.of("[[footnoteRef:", "<sup>(", "<sup>", "[^")) {
       if (text.startsWith(each, at)) {
-        return each;
+        return at + each.length();
       }
     }
-    return null;
+    boolean glued = at + 1 < text.length() && Lexer.isDigit(text.charAt(at + 1));
+    return glued && Character.isLetter(text.charAt(at)) ? at + 1 : -1;
   }
 }

@@ -140,15 +140,23 @@ record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, b
   }
 
   private static boolean followsQuantity(Quantities text, int at) {
-    List<Quantity> before = text.countsWithin(Math.max(0, at - NOUN_WORDS), at);
-    return !before.isEmpty() && onlyWords(text.strand(), before.get(before.size() - 1).end(), at);
+    int from = Math.max(0, at - NOUN_WORDS);
+    List<Quantity> counts = text.countsWithin(from, at);
+    List<Ratio> ratios = text.ratiosWithin(from, at);
+    int end = counts.isEmpty() ? -1 : counts.get(counts.size() - 1).end();
+    end = ratios.isEmpty() ? end : Math.max(end, ratios.get(ratios.size() - 1).whole().end());
+    return end >= 0 && onlyWords(text.strand(), end, at);
   }
 
+  /** Closed brackets are passed over. */
   private static boolean onlyWords(Strand strand, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!strand.is(i, Kind.WORD) && !strand.is(i, Kind.COMMA)) {
+    int i = from;
+    while (i < to) {
+      boolean bracket = strand.is(i, Kind.OPEN) && strand.partner(i) > 0 && strand.partner(i) < to;
+      if (!bracket && !strand.is(i, Kind.WORD) && !strand.is(i, Kind.COMMA)) {
         return false;
       }
+      i = bracket ? strand.partner(i) + 1 : i + 1;
     }
     return true;
   }

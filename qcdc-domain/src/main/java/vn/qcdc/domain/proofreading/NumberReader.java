@@ -30,6 +30,9 @@ record NumberReader(boolean decimalsMarked) implements ClaimReader {
             ratio ->
                 List.of(ratio.part(), ratio.whole()).forEach(each -> check(each, style, found)));
     text.single().forEach(each -> check(each, style, found));
+    text.single().stream()
+        .filter(each -> each.numeral().form() == Form.FOREIGN_DECIMAL && isHalved(text.strand(), each))
+        .forEach(each -> found.add(malformed(each, null)));
     return found;
   }
 
@@ -40,6 +43,16 @@ record NumberReader(boolean decimalsMarked) implements ClaimReader {
     } else if (form == Form.FOREIGN_DECIMAL && each.percent() && decimalsMarked) {
       found.add(malformed(each, style.number(each.value()) + "%"));
     }
+  }
+
+  /** {@code 56.78 hộ}: of whole things, and no mean. */
+  private boolean isHalved(Strand strand, Quantity each) {
+    return decimalsMarked
+        && !each.percent()
+        && !strand.is(each.at() - 1, Kind.BULLET)
+        && each.at() > 0
+        && !strand.at(each.end()).capital()
+        && Quantities.isOfWholeThings(strand, each.at(), each.end());
   }
 
   private static String repaired(Quantity each, Written style) {

@@ -1,7 +1,9 @@
 package vn.qcdc.domain.proofreading;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts lines together that a page has broken; one line alone is a paragraph where none is broken.
@@ -15,26 +17,57 @@ final class Paragraphs {
   private final int width;
   private final List<Excerpt> done = new ArrayList<>();
   private final List<Excerpt> open = new ArrayList<>();
+  private final IdentityHashMap<Excerpt, Location.Cell> cells = new IdentityHashMap<>();
+  private int tables;
 
   private Paragraphs(int width) {
     this.width = width;
   }
 
-  static List<Excerpt> of(Excerpt body) {
-    List<Excerpt> lines = body.lines().stream().map(Excerpt::trimmed).toList();
+  static Paragraphs of(List<Excerpt> lines) {
     Paragraphs paragraphs = new Paragraphs(pageWidth(lines));
-    lines.stream()
-        .filter(each -> !each.isEmpty() && !isPageNumber(each.text()))
-        .forEach(paragraphs::take);
+    int at = 0;
+    while (at < lines.size()) {
+      int rows = TextTable.rowsAt(lines, at);
+      if (rows > 0) {
+        paragraphs.table(lines.subList(at, at + rows));
+      } else {
+        paragraphs.take(lines.get(at).trimmed());
+      }
+      at += Math.max(1, rows);
+    }
     paragraphs.close();
-    return paragraphs.done;
+    return paragraphs;
+  }
+
+  /** Paragraphs and the cells of tables, in reading order. */
+  List<Excerpt> all() {
+    return done;
+  }
+
+  Location.@Nullable Cell cellOf(Excerpt passage) {
+    return cells.get(passage);
+  }
+
+  private void table(List<Excerpt> rows) {
+    close();
+    tables++;
+    for (int row = 0; row < rows.size(); row++) {
+      List<Excerpt> texts = TextTable.cells(rows.get(row));
+      for (int column = 0; column < texts.size(); column++) {
+        if (!texts.get(column).isEmpty()) {
+          cells.put(texts.get(column), new Location.Cell(tables, row + 1, column + 1));
+          done.add(texts.get(column));
+        }
+      }
+    }
   }
 
   /** The length that hardly a line exceeds, or 0 when lines are not broken at a width. */
   private static int pageWidth(List<Excerpt> lines) {
     List<Integer> lengths =
         lines.stream()
-            .map(each -> each.text().length())
+            .map(each -> each.trimmed().text().length())
             .filter(length -> length > 0)
             .sorted()
             .toList();
@@ -51,6 +84,9 @@ final class Paragraphs {
   }
 
   private void take(Excerpt line) {
+    if (line.isEmpty() || isPageNumber(line.text())) {
+      return;
+    }
     if (!open.isEmpty() && !continues(open.get(open.size() - 1).text(), line.text())) {
       close();
     }

@@ -13,6 +13,7 @@ final class Percents {
   private static final Phrases BETWEEN =
       Phrases.of("được|là|khoảng|cũng|mới|chỉ|đã|lên|lên đến|tới|đến|cao|thấp|cả");
   private static final Phrases HAVING = Phrases.of("có tỷ lệ|tỷ lệ|có tỉ lệ|có chỉ số");
+  private static final Phrases MANY = Phrases.of("hầu hết|đa số|nhiều|một số|phần lớn|đa phần|các chỉ tiêu");
   private static final Phrases HAS = Phrases.of("có");
   private static final int WORDS_OF_RATE = 3;
 
@@ -86,6 +87,9 @@ final class Percents {
 
   /** {@code 12/15 xã có tỷ lệ hộ nghèo dưới 5%}: the rate of something else is given. */
   static boolean isOfSomethingElse(Strand strand, int from, Quantity percent) {
+    if (MANY.standWithin(strand, from, percent.at())) {
+      return true;
+    }
     boolean hundred = percent.value().compareTo(BigDecimal.valueOf(100)) == 0;
     int has = HAS.firstWithin(strand, from, percent.at());
     if (hundred && has >= 0 && onlyWords(strand, has, percent.at())) {

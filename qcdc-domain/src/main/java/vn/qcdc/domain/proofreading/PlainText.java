@@ -20,16 +20,22 @@ public final class PlainText {
 
   public static PlainText of(String source) {
     Footnotes footnotes = Footnotes.in(source);
+    Paragraphs paragraphs = Paragraphs.of(footnotes.body());
     List<Passage> passages = new ArrayList<>();
     List<Excerpt> origins = new ArrayList<>();
     int paragraph = 0;
     int note = 0;
-    for (Excerpt each : footnotes.inReadingOrder(Paragraphs.of(footnotes.body()))) {
+    for (Excerpt each : footnotes.inReadingOrder(paragraphs.all())) {
       String mark = footnotes.markOf(each);
-      Location location =
-          mark.isEmpty()
-              ? new Location.Paragraph(++paragraph, null)
-              : new Location.Footnote(mark, ++note);
+      Location.Cell cell = paragraphs.cellOf(each);
+      Location location;
+      if (cell != null) {
+        location = cell;
+      } else if (mark.isEmpty()) {
+        location = new Location.Paragraph(++paragraph, null);
+      } else {
+        location = new Location.Footnote(mark, ++note);
+      }
       passages.add(new Passage(location, each.text()));
       origins.add(each);
     }

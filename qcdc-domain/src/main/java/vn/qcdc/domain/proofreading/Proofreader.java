@@ -52,7 +52,7 @@ public final class Proofreader {
         new ChangeReader(),
         new CountRateReader(),
         new TotalBehindReader(),
-        new PartOfWholeReader());
+        new PartOfWholeReader(), new RatioSumReader());
   }
 
   private static List<Judgement> inOrder(List<Judgement> found) {

@@ -24,6 +24,7 @@ record Quantities(
     unreadable = List.copyOf(unreadable);
   }
 
+  private static final String POINTS = Orthography.key("điểm");
   private static final Phrases PERCENT_WORDS = Phrases.of("phần trăm|điểm phần trăm");
   private static final Phrases BEFORE_ITS_NUMBER =
       Phrases.of("cuộc|lượt|lượt người|lượt ý kiến|đơn|vụ|hồ sơ|ý kiến|hội nghị|buổi");
@@ -131,9 +132,16 @@ record Quantities(
     if (strand.is(at - 1, Kind.SLASH) && strand.is(at - 2, Kind.NUMBER)) {
       return isGrouped(strand.at(at - 2));
     }
+    return isOfWholeThings(strand, at, end);
+  }
+
+  /** What is counted stands behind it, no mean before, no rate behind. */
+  static boolean isOfWholeThings(Strand strand, int at, int end) {
     return Vocabulary.COUNTED.standAt(strand, end)
+        && !strand.at(end).isWord(POINTS)
         && !strand.is(Nouns.end(strand, end), Kind.SLASH)
-        && !Vocabulary.PER_HEAD.standWithin(strand, Math.max(strand.sentenceStart(at), at - 8), at);
+        && !Vocabulary.PER_HEAD.standWithin(
+            strand, Math.max(strand.sentenceStart(at), at - 8), at);
   }
 
   private static boolean isGrouped(Token number) {

@@ -91,7 +91,7 @@ final class RepetitionReader implements ReportReader {
     boolean alike = same || (likeness >= 60 && slip && sizable);
     return alike
         && facts.stream()
-            .noneMatch(each -> each != first && each != again && isThird(each, first, again));
+            .noneMatch(each -> isThird(each, first, again));
   }
 
   /** A series of like facts with different values is a series, not a contradiction. */

@@ -52,7 +52,7 @@ final class TableReader implements ReportReader {
     return List.copyOf(tables.values());
   }
 
-  private static boolean isSumRow(Report report, TreeMap<Integer, Integer> row) {
+  private static boolean isSumRow(Report report, Map<Integer, Integer> row) {
     return row.entrySet().stream()
         .limit(LABEL_COLUMNS)
         .map(cell -> report.at(cell.getValue()).strand())

@@ -1,6 +1,7 @@
 package vn.qcdc.domain.proofreading;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,16 +127,8 @@ record Verdicts(Written written) {
         holds ? null : guess(sum));
   }
 
-  /** In millions, when the total was said in millions. */
   private String inUnitOf(Quantity model, BigDecimal value) {
-    BigDecimal printed = model.numeral().value();
-    boolean scaled = printed.signum() != 0 && model.value().compareTo(printed) != 0;
-    BigDecimal unit = scaled ? model.value().divide(printed) : BigDecimal.ONE;
-    BigDecimal inUnit =
-        value
-            .divide(unit, model.numeral().decimals() + 6, java.math.RoundingMode.HALF_UP)
-            .stripTrailingZeros();
-    return written.like(model.numeral(), inUnit.scale() < 0 ? inUnit.setScale(0) : inUnit);
+    return written.like(model.numeral(), perUnit(model, value));
   }
 
   /** The total when one slip of it explains the gap, else the only part of which one does. */
@@ -163,9 +156,20 @@ record Verdicts(Written written) {
   }
 
   private boolean isSlip(Quantity quantity, BigDecimal meant) {
-    boolean scaled = quantity.value().compareTo(quantity.numeral().value()) != 0;
-    return !scaled
-        && !quantity.numeral().form().isWrong()
-        && Slips.isOne(quantity.numeral(), meant);
+    BigDecimal inUnit = perUnit(quantity, meant);
+    return !quantity.numeral().form().isWrong()
+        && inUnit.scale() <= quantity.numeral().decimals()
+        && Slips.isOne(quantity.numeral(), inUnit);
+  }
+
+  /** In millions, when it was said in millions. */
+  private static BigDecimal perUnit(Quantity model, BigDecimal value) {
+    BigDecimal printed = model.numeral().value();
+    if (printed.signum() == 0 || model.value().compareTo(printed) == 0) {
+      return value;
+    }
+    BigDecimal unit = model.value().divide(printed, MathContext.DECIMAL64);
+    BigDecimal inUnit = value.divide(unit, MathContext.DECIMAL64).stripTrailingZeros();
+    return inUnit.scale() < 0 ? inUnit.setScale(0) : inUnit;
   }
 }
