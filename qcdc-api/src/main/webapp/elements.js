@@ -1,10 +1,16 @@
-/** What both pages are made of: calls to the server, and elements that hold text and nothing else. */
-export async function ask(path, query, token) {
+/** What the pages are made of: calls to the server, and elements that hold text and nothing else. */
+export function ask(path, query, token) {
+  return send(path, query, token, {headers: {Accept: 'application/json'}});
+}
+
+/** What is no JSON is answered as a file. */
+export async function send(path, query, token, request) {
   const parameters = new URLSearchParams(query);
   try {
     const response = await fetch(`v1/${path}?${parameters}`,
-        {headers: {Authorization: `Bearer ${token.trim()}`, Accept: 'application/json', 'Accept-Language': 'vi'}});
-    return {ok: response.ok, status: response.status, body: await response.json()};
+        {...request, headers: {...request.headers, Authorization: `Bearer ${token.trim()}`, 'Accept-Language': 'vi'}});
+    const isJson = /json/.test(response.headers.get('Content-Type'));
+    return {ok: response.ok, status: response.status, body: isJson ? await response.json() : await response.blob()};
   } catch (unreachable) {
     return {ok: false, status: 0, body: {title: 'Không gọi được máy chủ', detail: String(unreachable)}};
   }
