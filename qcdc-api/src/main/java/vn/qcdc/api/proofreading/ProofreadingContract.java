@@ -1,6 +1,9 @@
 package vn.qcdc.api.proofreading;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.api.contract.model.JudgedClaim;
 import vn.qcdc.api.contract.model.PlaceInReport;
@@ -9,13 +12,17 @@ import vn.qcdc.api.contract.model.Quotation;
 import vn.qcdc.api.contract.model.ReadDocument;
 import vn.qcdc.api.contract.model.ReadPassage;
 import vn.qcdc.api.contract.model.SuspectedSlip;
+import vn.qcdc.api.contract.model.SystemFigure;
+import vn.qcdc.api.rollup.FigureContract;
 import vn.qcdc.domain.proofreading.Guess;
 import vn.qcdc.domain.proofreading.Judgement;
 import vn.qcdc.domain.proofreading.Location;
 import vn.qcdc.domain.proofreading.Manuscript;
 import vn.qcdc.domain.proofreading.Passage;
 import vn.qcdc.domain.proofreading.PlainText;
+import vn.qcdc.domain.proofreading.SaidFigure;
 import vn.qcdc.domain.proofreading.Span;
+import vn.qcdc.domain.rollup.Total;
 import vn.qcdc.reporting.wording.JudgementWording;
 import vn.qcdc.reporting.wording.Language;
 
@@ -43,6 +50,31 @@ final class ProofreadingContract {
         .judgements((all ? judgements : doubtful).stream().map(this::judgement).toList())
         .passages(
             passages ? text.passages().stream().map(ProofreadingContract::passage).toList() : null);
+  }
+
+  List<SystemFigure> figures(Map<SaidFigure, Total> beside) {
+    return beside.entrySet().stream().map(each -> figure(each.getKey(), each.getValue())).toList();
+  }
+
+  private SystemFigure figure(SaidFigure said, Total known) {
+    SystemFigure.VerdictEnum verdict = verdict(said, known);
+    return new SystemFigure()
+        .said(quotation(said.at()))
+        .amount(said.amount())
+        .name(said.measure().name())
+        .known(FigureContract.total(known))
+        .verdict(verdict)
+        .message(wording.beside(said, known, verdict.value()));
+  }
+
+  private static SystemFigure.VerdictEnum verdict(SaidFigure said, Total known) {
+    Optional<BigDecimal> amount = known.figure().amount();
+    if (amount.isEmpty() || !known.completeness().isComplete()) {
+      return SystemFigure.VerdictEnum.UNDECIDED;
+    }
+    return amount.get().compareTo(said.amount()) == 0
+        ? SystemFigure.VerdictEnum.SAME
+        : SystemFigure.VerdictEnum.DIFFERENT;
   }
 
   static boolean isDoubted(Judgement judgement) {

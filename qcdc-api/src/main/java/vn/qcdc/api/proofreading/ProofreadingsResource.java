@@ -11,10 +11,12 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.qcdc.api.access.Permission;
 import vn.qcdc.api.access.Requires;
 import vn.qcdc.api.call.Call;
 import vn.qcdc.api.contract.ProofreadingsApi;
+import vn.qcdc.api.contract.model.Proofreading;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.domain.finding.Finding;
@@ -32,11 +34,14 @@ public class ProofreadingsResource implements ProofreadingsApi {
       new MediaType("application", "vnd.openxmlformats-officedocument.wordprocessingml.document");
 
   @Inject SentReports reports;
+  @Inject SystemFigures figures;
   @Inject Call call;
 
   @Override
   @Requires(Permission.READ)
-  public Response proofread(File body, Boolean all, Boolean passages) {
+  public Response proofread(
+      File body, Boolean all, Boolean passages, @Nullable String unit, @Nullable String period) {
+    SystemFigures.requireBothOrNeither(unit, period);
     SentReport report = reports.read(body.toPath(), call.bodyType());
     List<Judgement> judgements = Proofreader.read(report.manuscript());
     if (report instanceof SentReport.OfWord word) {
@@ -49,10 +54,12 @@ public class ProofreadingsResource implements ProofreadingsApi {
     } else {
       preferred(MediaType.APPLICATION_JSON_TYPE);
     }
-    return Response.ok(
-            new ProofreadingContract(report, call.language()).of(judgements, all, passages),
-            MediaType.APPLICATION_JSON_TYPE)
-        .build();
+    ProofreadingContract contract = new ProofreadingContract(report, call.language());
+    Proofreading answer = contract.of(judgements, all, passages);
+    if (unit != null && period != null) {
+      answer.systemFigures(contract.figures(figures.beside(report.manuscript(), unit, period)));
+    }
+    return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
   }
 
   private MediaType preferred(MediaType... types) {

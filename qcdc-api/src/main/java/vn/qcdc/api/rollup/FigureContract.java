@@ -27,7 +27,7 @@ public final class FigureContract {
 
   private FigureContract() {}
 
-  static FigureTotal total(Total total) {
+  public static FigureTotal total(Total total) {
     return new FigureTotal()
         .unit(UnitContract.MAP.ref(total.unit()))
         .measure(total.measure().code())

@@ -70,7 +70,10 @@ public record Operation(
     return isThere ? address : address + (address.contains("?") ? "&" : "?") + own + "=" + encoded;
   }
 
-  /** With values of one's own for required parameters, and for a unit also where it is not. */
+  /**
+   * With values of one's own for required parameters, and for unit and period also where they are
+   * not.
+   */
   private String address(Map<String, String> values) {
     String path = "/v1" + template;
     List<String> query = new ArrayList<>();
@@ -125,10 +128,10 @@ public record Operation(
   }
 
   private static boolean isAsked(JsonNode parameter, Map<String, String> values) {
-    boolean isUnit =
-        parameter.path("in").asText().equals("query")
-            && parameter.path("name").asText().equals("unit");
-    return parameter.path("required").asBoolean() || (isUnit && values.containsKey("unit"));
+    String name = parameter.path("name").asText();
+    boolean isPlace =
+        parameter.path("in").asText().equals("query") && List.of("unit", "period").contains(name);
+    return parameter.path("required").asBoolean() || (isPlace && values.containsKey(name));
   }
 
   private static String value(String parameter, Map<String, String> values) {

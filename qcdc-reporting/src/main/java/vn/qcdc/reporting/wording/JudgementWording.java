@@ -2,7 +2,9 @@ package vn.qcdc.reporting.wording;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -13,7 +15,9 @@ import vn.qcdc.domain.proofreading.Location.Cell;
 import vn.qcdc.domain.proofreading.Location.Footnote;
 import vn.qcdc.domain.proofreading.Location.Paragraph;
 import vn.qcdc.domain.proofreading.Manuscript;
+import vn.qcdc.domain.proofreading.SaidFigure;
 import vn.qcdc.domain.proofreading.Span;
+import vn.qcdc.domain.rollup.Total;
 
 /**
  * Tells an author what is wrong with a number, what should stand there, and how one gets there:
@@ -47,6 +51,20 @@ public final class JudgementWording {
       lines.add(0, word("within", place(location), text.quote(judgement.claim())));
     }
     return String.join("\n", lines);
+  }
+
+  /**
+   * What the system has of something that the text says.
+   *
+   * @param verdict {@code SAME}, {@code DIFFERENT} or {@code UNDECIDED}
+   */
+  public String beside(SaidFigure said, Total known, String verdict) {
+    return word(
+        "figure." + verdict,
+        text.quote(said.at()),
+        known.figure().amount().map(this::figure).orElse(word("figure.none")),
+        number(known.completeness().received()),
+        number(known.completeness().due()));
   }
 
   private List<String> sentences(Judgement judgement) {
@@ -84,6 +102,10 @@ public final class JudgementWording {
       return word("place.CELL", number(cell.table()), number(cell.row()), number(cell.column()));
     }
     return word("place.FOOTNOTE", ((Footnote) location).mark());
+  }
+
+  private String figure(BigDecimal amount) {
+    return NumberFormat.getInstance(language.locale()).format(amount);
   }
 
   /** Without the separators that figures have. */
