@@ -31,7 +31,10 @@ final class ChangeReader implements ClaimReader {
           "bằng|tương đương|tương ứng|tương đương với|tương ứng với|hay|tức|tỷ lệ|tương đương"
               + " tăng|tương đương giảm|tương ứng tăng|tương ứng giảm");
   private static final Phrases YEARLY = Phrases.of("mỗi năm|hàng năm|hằng năm");
-  private static final Phrases TIMES = Phrases.of("đầu năm|cuối năm|năm|đầu kỳ|cuối kỳ|tháng|quý|đầu nhiệm kỳ|cuối nhiệm kỳ|hiện nay|đến nay|nay");
+  private static final Phrases TIMES =
+      Phrases.of(
+          "đầu năm|cuối năm|năm|đầu kỳ|cuối kỳ|tháng|quý|đầu nhiệm kỳ|cuối nhiệm kỳ|hiện nay|đến"
+              + " nay|nay");
   private static final int NEAR = 14;
 
   @Override

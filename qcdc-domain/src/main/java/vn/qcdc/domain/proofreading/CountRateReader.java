@@ -48,8 +48,10 @@ final class CountRateReader implements ClaimReader {
   private static List<Quantity> totalsOfLists(Quantities text) {
     List<Quantity> totals = new ArrayList<>();
     for (Listing listing : Listing.all(text)) {
-      List<Quantity> before = text.countsWithin(Math.max(listing.totalsFrom(), listing.opens() - FAR), listing.opens());
-      boolean percents = text.within(listing.begins(), listing.ends()).stream().anyMatch(Quantity::percent);
+      List<Quantity> before =
+          text.countsWithin(Math.max(listing.totalsFrom(), listing.opens() - FAR), listing.opens());
+      boolean percents =
+          text.within(listing.begins(), listing.ends()).stream().anyMatch(Quantity::percent);
       if (percents && !before.isEmpty()) {
         totals.add(before.get(before.size() - 1));
       }

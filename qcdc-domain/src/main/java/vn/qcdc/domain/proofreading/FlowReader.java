@@ -136,7 +136,8 @@ final class FlowReader implements ClaimReader {
     }
     for (int i = before.size() - 2; i >= 0; i--) {
       for (int first = i + 1; first < before.size(); first++) {
-        for (List<Quantity> done : List.of(before.subList(first, before.size()), before.subList(first, first + 1))) {
+        for (List<Quantity> done :
+            List.of(before.subList(first, before.size()), before.subList(first, first + 1))) {
           Sum sum = sum(strand, before.get(i), done, List.of(left));
           if (sum.holds()) {
             return Optional.of(verdicts.of(sum));
@@ -175,7 +176,10 @@ final class FlowReader implements ClaimReader {
   private static boolean goesOn(Quantities text, Quantity left) {
     int end = Math.min(text.strand().sentenceEnd(left.at()), left.end() + FARTHEST);
     return text.countsWithin(left.end(), end).stream()
-        .anyMatch(each -> each.countsAs(left) && text.strand().depth(each.at()) == text.strand().depth(left.at()));
+        .anyMatch(
+            each ->
+                each.countsAs(left)
+                    && text.strand().depth(each.at()) == text.strand().depth(left.at()));
   }
 
   private static boolean hasSemicolon(Strand strand, int from, int to) {

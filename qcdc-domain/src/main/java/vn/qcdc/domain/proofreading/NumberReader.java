@@ -31,7 +31,8 @@ record NumberReader(boolean decimalsMarked) implements ClaimReader {
                 List.of(ratio.part(), ratio.whole()).forEach(each -> check(each, style, found)));
     text.single().forEach(each -> check(each, style, found));
     text.single().stream()
-        .filter(each -> each.numeral().form() == Form.FOREIGN_DECIMAL && isHalved(text.strand(), each))
+        .filter(
+            each -> each.numeral().form() == Form.FOREIGN_DECIMAL && isHalved(text.strand(), each))
         .forEach(each -> found.add(malformed(each, null)));
     return found;
   }

@@ -13,7 +13,8 @@ final class Percents {
   private static final Phrases BETWEEN =
       Phrases.of("được|là|khoảng|cũng|mới|chỉ|đã|lên|lên đến|tới|đến|cao|thấp|cả");
   private static final Phrases HAVING = Phrases.of("có tỷ lệ|tỷ lệ|có tỉ lệ|có chỉ số");
-  private static final Phrases MANY = Phrases.of("hầu hết|đa số|nhiều|một số|phần lớn|đa phần|các chỉ tiêu");
+  private static final Phrases MANY =
+      Phrases.of("hầu hết|đa số|nhiều|một số|phần lớn|đa phần|các chỉ tiêu");
   private static final Phrases HAS = Phrases.of("có");
   private static final int WORDS_OF_RATE = 3;
 

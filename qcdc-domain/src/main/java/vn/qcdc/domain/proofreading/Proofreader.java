@@ -52,7 +52,8 @@ public final class Proofreader {
         new ChangeReader(),
         new CountRateReader(),
         new TotalBehindReader(),
-        new PartOfWholeReader(), new RatioSumReader());
+        new PartOfWholeReader(),
+        new RatioSumReader());
   }
 
   private static List<Judgement> inOrder(List<Judgement> found) {

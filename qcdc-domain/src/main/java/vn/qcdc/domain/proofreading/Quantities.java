@@ -140,8 +140,7 @@ record Quantities(
     return Vocabulary.COUNTED.standAt(strand, end)
         && !strand.at(end).isWord(POINTS)
         && !strand.is(Nouns.end(strand, end), Kind.SLASH)
-        && !Vocabulary.PER_HEAD.standWithin(
-            strand, Math.max(strand.sentenceStart(at), at - 8), at);
+        && !Vocabulary.PER_HEAD.standWithin(strand, Math.max(strand.sentenceStart(at), at - 8), at);
   }
 
   private static boolean isGrouped(Token number) {

@@ -33,8 +33,7 @@ final class RatioSumReader implements ClaimReader {
       Quantities text, Ratio total, List<Ratio> parts, Verdicts verdicts) {
     Span claim = text.strand().span(total.at(), parts.get(parts.size() - 1).end());
     Sum over =
-        new Sum(
-            ClaimKind.BREAKDOWN, claim, total.part(), parts.stream().map(Ratio::part).toList());
+        new Sum(ClaimKind.BREAKDOWN, claim, total.part(), parts.stream().map(Ratio::part).toList());
     Sum under =
         new Sum(
             ClaimKind.BREAKDOWN, claim, total.whole(), parts.stream().map(Ratio::whole).toList());

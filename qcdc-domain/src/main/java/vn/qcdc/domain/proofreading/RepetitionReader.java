@@ -89,9 +89,7 @@ final class RepetitionReader implements ReportReader {
     boolean sizable = one.numeral().text().length() > 2;
     boolean same = likeness == 100 && first.common(again) >= SAME_WORDS;
     boolean alike = same || (likeness >= 60 && slip && sizable);
-    return alike
-        && facts.stream()
-            .noneMatch(each -> isThird(each, first, again));
+    return alike && facts.stream().noneMatch(each -> isThird(each, first, again));
   }
 
   /** A series of like facts with different values is a series, not a contradiction. */

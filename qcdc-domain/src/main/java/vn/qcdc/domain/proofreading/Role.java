@@ -22,12 +22,16 @@ record Role(Phrases words) {
       of(
           "đã giải quyết|giải quyết xong|giải quyết được|đã xử lý|xử lý xong|đã trả lời|đã hoàn"
               + " thành|hòa giải thành|thành|đã giải quyết xong|đã giải quyết được|đã được giải"
-              + " quyết|giải quyết|đã khắc phục|đã thực hiện|hoàn thành|đã trả kết quả|đã xem xét|đúng hạn|hợp lệ|hài lòng|thành công|đạt|đúng|đã chi|đã thu|trước hạn|đã kiểm tra");
+              + " quyết|giải quyết|đã khắc phục|đã thực hiện|hoàn thành|đã trả kết quả|đã xem"
+              + " xét|đúng hạn|hợp lệ|hài lòng|thành công|đạt|đúng|đã chi|đã thu|trước hạn|đã kiểm"
+              + " tra");
   static final Role LEFT =
       of(
           "còn lại|còn tồn|đang giải quyết|chưa giải quyết|còn|đang xem xét|chuyển kỳ sau|đang xác"
               + " minh|đang thụ lý|chưa xong|tồn cuối kỳ|chưa hoàn thành|đang xử lý|đang thực"
-              + " hiện|chưa thực hiện|hiện còn|đang trong thời hạn|quá hạn|trễ hạn|không hợp lệ|chưa hài lòng|không hài lòng|không thành|chưa đạt|chưa đúng|không đạt|chưa hợp lệ|không đúng|chậm");
+              + " hiện|chưa thực hiện|hiện còn|đang trong thời hạn|quá hạn|trễ hạn|không hợp"
+              + " lệ|chưa hài lòng|không hài lòng|không thành|chưa đạt|chưa đúng|không đạt|chưa hợp"
+              + " lệ|không đúng|chậm");
 
   private static Role of(String words) {
     return new Role(Phrases.of(words));

@@ -16,7 +16,9 @@ final class Vocabulary {
           "kiến nghị|phản ánh|trường hợp|căn|căn nhà|ngôi nhà|phòng|chỉ tiêu|nhiệm vụ|kết luận",
           "quyết định|giấy chứng nhận|giấy phép|chứng chỉ|quyển|cuốn|tờ|tờ rơi|suất|phần quà|ca|trẻ"
               + " em|trẻ",
-          "gia đình|địa phương|tài liệu|lượt tài liệu|sách|sổ tay|ấn phẩm|áp phích|pano|băng rôn|khẩu hiệu|lần phát sóng|người dân|nhân dân|sở|ngành|giường|bác sĩ|trường|tài khoản|dịch vụ|ngày công|sản phẩm",
+          "gia đình|địa phương|tài liệu|lượt tài liệu|sách|sổ tay|ấn phẩm|áp phích|pano|băng"
+              + " rôn|khẩu hiệu|lần phát sóng|người dân|nhân dân|sở|ngành|giường|bác sĩ|trường|tài"
+              + " khoản|dịch vụ|ngày công|sản phẩm",
           "quy ước|hương ước|điểm|nhà|tuyến|cầu|trạm|ban thanh tra|tổ hòa giải|công đoàn|nghị"
               + " quyết",
           "kế hoạch|báo cáo|công văn|thông báo|chương trình|hộ nghèo|hộ cận nghèo|nhân"
