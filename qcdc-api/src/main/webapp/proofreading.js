@@ -47,7 +47,11 @@ async function proofread() {
 }
 
 function post(body, type, accept) {
-  return send('proofreadings', {passages: true}, question.elements.token.value,
+  const query = {passages: true};
+  for (const {name, value} of [question.elements.unit, question.elements.period]) {
+    if (value.trim()) query[name] = value.trim();
+  }
+  return send('proofreadings', query, question.elements.token.value,
       {method: 'POST', body, headers: {'Content-Type': type, Accept: accept}});
 }
 
@@ -56,9 +60,10 @@ function say(...content) {
 }
 
 /** @param word the document when it can come back with comments */
-function show({document: read, judgements, passages}, word) {
+function show({document: read, judgements, passages, systemFigures}, word) {
   document.getElementById('findings').replaceChildren(...judgements.map(finding));
   document.getElementById('report').replaceChildren(...blocks(passages, judgements));
+  document.getElementById('beside').replaceChildren(...(systemFigures ? beside(systemFigures) : []));
   download.hidden = !word || judgements.length === 0;
   download.replaceChildren(...(download.hidden ? [] : [button('Tải văn bản Word kèm ghi chú', () => fetchAnnotated(word))]));
   result.hidden = false;
@@ -77,6 +82,22 @@ function finding(judgement, index) {
       element('p', `${placeOf(judgement.doubtful.place)}: “${judgement.claim.quote}”`, 'place'),
       button('Xem trong văn bản', () => document.getElementById(`mark-${index}`)?.focus()));
   return item;
+}
+
+/** Each figure that names a measure, beside what the system has. */
+function beside(figures) {
+  const table = element('table');
+  table.append(element('caption', 'Số liệu của hệ thống'), wrap('thead', wrap('tr', ...['Chỉ tiêu', 'Nơi ghi', 'Đối chiếu'].map(head))));
+  const rows = figures.map(figure => wrap('tr', element('td', figure.name), element('td', placeOf(figure.said.place)),
+      element('td', figure.message, figure.verdict)));
+  table.append(wrap('tbody', ...rows));
+  return [figures.length ? table : element('p', 'Báo cáo không ghi chỉ tiêu nào đúng theo tên trong danh mục.')];
+}
+
+function head(text) {
+  const made = element('th', text);
+  made.scope = 'col';
+  return made;
 }
 
 function placeOf(place) {
