@@ -25,17 +25,21 @@ final class BreakdownReader implements ClaimReader {
     for (Listing listing : Listing.all(text)) {
       List<Quantity> totals = totals(text, listing);
       List<Judgement> sound = new ArrayList<>();
-      List<Judgement> doubted = new ArrayList<>();
+      for (Quantity total : totals) {
+        holding(text, listing, total, isFirst(totals, total))
+            .ifPresent(each -> sound.add(verdicts.of(each)));
+      }
+      found.addAll(sound);
       List<Quantity> settled = new ArrayList<>();
       for (Quantity total : totals) {
         boolean nearest = settled.stream().noneMatch(each -> each.countsAs(total));
-        Optional<Judgement> judgement =
-            judge(text, listing, total, nearest, isFirst(totals, total), verdicts);
-        judgement.ifPresent(each -> (each.verdict().isFlagged() ? doubted : sound).add(each));
         settled.add(total);
+        if (nearest) {
+          doubted(text, listing, total, isFirst(totals, total), sound, verdicts)
+              .filter(each -> !sharesParts(each, sound))
+              .ifPresent(found::add);
+        }
       }
-      found.addAll(sound);
-      doubted.stream().filter(each -> !sharesParts(each, sound)).forEach(found::add);
     }
     return found;
   }
@@ -63,32 +67,43 @@ final class BreakdownReader implements ClaimReader {
         .toList();
   }
 
-  private static Optional<Judgement> judge(
+  private static Optional<Sum> holding(
+      Quantities text, Listing listing, Quantity total, boolean first) {
+    List<Quantity> parts = parts(text, listing, total, first);
+    return isList(total, parts)
+        ? readings(text, total, parts).stream().filter(Sum::holds).findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean isList(Quantity total, List<Quantity> parts) {
+    return parts.size() >= 2
+        && parts.size() <= MOST_PARTS
+        && total.value().signum() > 0
+        && !POINTS.equals(total.noun());
+  }
+
+  /** Other totals that the same items make up show that the list is whole. */
+  private static Optional<Judgement> doubted(
       Quantities text,
       Listing listing,
       Quantity total,
-      boolean nearest,
       boolean first,
+      List<Judgement> sound,
       Verdicts verdicts) {
     List<Quantity> parts = parts(text, listing, total, first);
-    if (parts.size() < 2
-        || parts.size() > MOST_PARTS
-        || total.value().signum() == 0
-        || POINTS.equals(total.noun())) {
+    if (!isList(total, parts)) {
       return Optional.empty();
     }
     List<Sum> readings = readings(text, total, parts);
-    Optional<Sum> holding = readings.stream().filter(Sum::holds).findFirst();
-    if (holding.isPresent()) {
-      return Optional.of(verdicts.of(holding.get()));
+    if (readings.stream().anyMatch(Sum::holds)) {
+      return Optional.empty();
     }
-    return nearest
-        ? readings.stream()
-            .filter(each -> listing.isCut(each, parts))
-            .min(Comparator.comparing((Sum each) -> each.gap().abs()))
-            .filter(each -> isWrong(text, listing, each, verdicts))
-            .map(verdicts::of)
-        : Optional.empty();
+    boolean shown = sound.stream().anyMatch(each -> each.others().size() == parts.size());
+    return readings.stream()
+        .filter(each -> listing.isCut(each, parts))
+        .min(Comparator.comparing((Sum each) -> each.gap().abs()))
+        .filter(each -> isWrong(text, listing, each, shown, verdicts))
+        .map(verdicts::of);
   }
 
   private static List<Quantity> parts(
@@ -155,7 +170,8 @@ final class BreakdownReader implements ClaimReader {
     return 0;
   }
 
-  private static boolean isWrong(Quantities text, Listing listing, Sum sum, Verdicts verdicts) {
+  private static boolean isWrong(
+      Quantities text, Listing listing, Sum sum, boolean shown, Verdicts verdicts) {
     if (listing.isNotAll()) {
       return false;
     }
@@ -163,7 +179,8 @@ final class BreakdownReader implements ClaimReader {
         || sum.parts().stream().anyMatch(each -> Percents.isApproximate(text.strand(), each))) {
       return false;
     }
-    boolean all = listing.meansAll() || Parts.areAll(text.strand(), sum.parts(), listing.begins());
+    boolean all =
+        shown || listing.meansAll() || Parts.areAll(text.strand(), sum.parts(), listing.begins());
     Doubt doubt = new Doubt(sum, verdicts.isExplained(sum));
     return all
         ? doubt.isJustifiedForAll()

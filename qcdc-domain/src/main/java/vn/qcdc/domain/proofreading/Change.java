@@ -1,6 +1,8 @@
 package vn.qcdc.domain.proofreading;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +51,20 @@ record Change(Quantity old, Quantity now, Quantity delta, boolean fall, boolean 
     BigDecimal limit = now.value().max(old.value());
     return firm
         ? delta.value().compareTo(limit) <= 0
-        : Slips.isOne(delta.numeral(), difference)
+        : Slips.isOne(delta.numeral(), printed(difference))
             || difference
                     .subtract(delta.value())
                     .abs()
                     .multiply(BigDecimal.TEN)
                     .compareTo(delta.value())
                 <= 0;
+  }
+
+  /** With the decimals that the change has. */
+  private BigDecimal printed(BigDecimal difference) {
+    int decimals = delta.numeral().decimals();
+    BigDecimal inUnit = inUnit(difference);
+    return inUnit.scale() > decimals ? inUnit.setScale(decimals, RoundingMode.HALF_UP) : inUnit;
   }
 
   private boolean isPlausibleShare(Judgement judgement) {
@@ -81,7 +90,7 @@ record Change(Quantity old, Quantity now, Quantity delta, boolean fall, boolean 
             + sign;
     String expected =
         difference.signum() < 0 ? null : style.like(delta.numeral(), inUnit(difference)) + sign;
-    boolean slip = difference.signum() > 0 && Slips.isOne(delta.numeral(), difference);
+    boolean slip = difference.signum() > 0 && Slips.isOne(delta.numeral(), printed(difference));
     return judgement(
         strand,
         ok ? Verdict.OK : Verdict.MISMATCH,
@@ -103,9 +112,7 @@ record Change(Quantity old, Quantity now, Quantity delta, boolean fall, boolean 
     boolean scaled = printed.signum() != 0 && delta.value().compareTo(printed) != 0;
     return scaled
         ? value
-            .divide(
-                delta.value().divide(printed, java.math.MathContext.DECIMAL64),
-                java.math.MathContext.DECIMAL64)
+            .divide(delta.value().divide(printed, MathContext.DECIMAL64), MathContext.DECIMAL64)
             .stripTrailingZeros()
         : value;
   }

@@ -134,7 +134,7 @@ final class ChangeReader implements ClaimReader {
     }
     boolean bracket = strand.is(open, Kind.OPEN) && strand.partner(open) > 0;
     if (!bracket
-        || !COMPARED.standWithin(strand, delta.end(), open + 4)
+        || !(open == delta.nounEnd() || COMPARED.standWithin(strand, delta.end(), open + 4))
         || !text.within(delta.end(), open).isEmpty()) {
       return null;
     }
@@ -143,7 +143,8 @@ final class ChangeReader implements ClaimReader {
       return null;
     }
     Quantity old = inside.get(0);
-    int from = Math.max(strand.sentenceStart(delta.at()), delta.at() - 4 * NEAR);
+    int start = strand.sentenceStart(delta.at());
+    int from = Math.max(start > 0 ? strand.sentenceStart(start - 1) : 0, delta.at() - 5 * NEAR);
     List<Quantity> before =
         text.within(from, delta.at()).stream()
             .filter(each -> strand.depth(each.at()) == strand.depth(delta.at()))

@@ -25,23 +25,51 @@ final class CountRateReader implements ClaimReader {
   public List<Judgement> read(Quantities text, Written style) {
     Verdicts verdicts = new Verdicts(style);
     List<Judgement> found = new ArrayList<>();
-    List<Quantity> wholes = new ArrayList<>();
-    for (Quantity percent : text.single()) {
-      for (Rate rate : isOfCounts(text, percent) ? rates(text, percent) : List.<Rate>of()) {
-        if (holds(rate)) {
-          wholes.add(rate.whole());
-          found.add(verdicts.of(rate));
-          break;
+    List<Quantity> wholes = new ArrayList<>(totalsOfLists(text));
+    for (List<Quantity> list : lists(text)) {
+      if (list.size() == 1) {
+        Quantity percent = list.get(0);
+        Optional<Rate> holding =
+            rates(text, percent).stream().filter(CountRateReader::holds).findFirst();
+        holding.ifPresent(each -> found.add(verdicts.of(each)));
+        if (holding.isEmpty()) {
+          wrong(text, percent, wholes, verdicts).ifPresent(found::add);
         }
-      }
-    }
-    wholes.addAll(totalsOfLists(text));
-    for (Quantity percent : text.single()) {
-      if (isOfCounts(text, percent)) {
-        wrong(text, percent, wholes, verdicts).ifPresent(found::add);
+      } else {
+        found.addAll(new ShareList(text, list).judge(verdicts));
       }
     }
     return found;
+  }
+
+  /** Percentages of counts; those of one sentence that follow each other belong together. */
+  private static List<List<Quantity>> lists(Quantities text) {
+    List<List<Quantity>> lists = new ArrayList<>();
+    Quantity last = null;
+    for (Quantity percent : text.single()) {
+      if (isOfCounts(text, percent) && part(text, percent).isPresent()) {
+        boolean next = last != null && belongsTo(text, last, percent);
+        if (!next) {
+          lists.add(new ArrayList<>());
+        }
+        lists.get(lists.size() - 1).add(percent);
+        last = percent;
+      }
+    }
+    return lists;
+  }
+
+  private static boolean belongsTo(Quantities text, Quantity last, Quantity percent) {
+    Quantity one = part(text, last).orElse(last);
+    Quantity other = part(text, percent).orElse(percent);
+    boolean plan =
+        Percents.isOfPlan(text.strand(), last) || Percents.isOfPlan(text.strand(), percent);
+    return !plan
+        && text.strand().sameSentence(last.at(), percent.at())
+        && other.at() > last.at()
+        && other.at() - last.end() < FAR
+        && Nouns.agree(one.noun(), other.noun())
+        && text.strand().depth(one.at()) == text.strand().depth(other.at());
   }
 
   /** What a list with percentages is the list of. */
@@ -117,7 +145,9 @@ final class CountRateReader implements ClaimReader {
       return false;
     }
     List<Quantity> kind =
-        text.countsWithin(percent.at() - FARTHEST_WHOLE, percent.end() + FARTHEST_WHOLE).stream()
+        text
+            .countsWithin(percent.at() - 2 * FARTHEST_WHOLE, percent.end() + 2 * FARTHEST_WHOLE)
+            .stream()
             .filter(each -> isComparable(part.get(), each))
             .toList();
     for (int i = 0; i < kind.size(); i++) {
@@ -172,7 +202,10 @@ final class CountRateReader implements ClaimReader {
       Quantity whole = before.get(i);
       boolean enough =
           whole.value().compareTo(part.get().value()) >= 0 || Percents.isOfPlan(strand, percent);
+      boolean planned =
+          !Percents.isOfPlan(strand, percent) || Label.of(strand, whole).says(Vocabulary.PLAN);
       if (enough
+          && planned
           && !Percents.isApproximate(strand, whole)
           && strand.depth(whole.at()) <= strand.depth(percent.at())
           && isComparable(part.get(), whole)) {
@@ -182,7 +215,7 @@ final class CountRateReader implements ClaimReader {
     return rates;
   }
 
-  private static boolean isComparable(Quantity part, Quantity whole) {
+  static boolean isComparable(Quantity part, Quantity whole) {
     boolean named = !part.noun().isEmpty() && !whole.noun().isEmpty();
     return named && (part.countsAs(whole) || Parts.areKin(whole, List.of(part)));
   }
@@ -211,7 +244,7 @@ final class CountRateReader implements ClaimReader {
   }
 
   /** The nearest count before, of which the percentage is said to be the share. */
-  private static Optional<Quantity> part(Quantities text, Quantity percent) {
+  static Optional<Quantity> part(Quantities text, Quantity percent) {
     Strand strand = text.strand();
     int from = Math.max(strand.sentenceStart(percent.at()), percent.at() - FAR);
     List<Quantity> before = new ArrayList<>(text.within(from, percent.at()));

@@ -2,29 +2,47 @@ package vn.qcdc.domain.proofreading;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import vn.qcdc.domain.proofreading.Token.Kind;
 
 /**
  * What a number says of what.
  *
  * @param words of its clause that carry meaning
- * @param bounds levels, names and times to which it is limited
+ * @param levels of government to which it is limited
+ * @param times years, months and days named in its sentence
+ * @param whole it is said of all there are: {@code cả 143 ấp}, {@code toàn huyện}
+ * @param bare nothing but a sign follows what is counted: {@code có 134 ấp, …}
  */
-record Fact(int passage, Quantity quantity, Set<String> words, Set<String> bounds) {
+record Fact(
+    int passage,
+    Quantity quantity,
+    Set<String> words,
+    Set<String> levels,
+    Set<String> times,
+    boolean whole,
+    boolean bare) {
 
   private static final int WORDS_BEFORE = 14;
   private static final int WORDS_BEHIND = 7;
   private static final Phrases EMPTY =
       Phrases.of(
-          "có|được|đã|và|với|của|các|là|cho|trong|trên|tại|về|đến|từ|nay|tổng|số|toàn|địa|bàn|kết|quả|đạt|những|theo|do|ở|tổ|chức|thực|hiện|cộng|gồm|năm|qua|như|sau|việc|một|đó|này|ra|lượt");
-  private static final Phrases BOUNDS =
+          "có|được|đã|và|với|của|các|là|cho|trong|trên|tại|về|đến|từ|nay|tổng|số|toàn|địa|bàn",
+          "kết|quả|đạt|những|theo|do|ở|tổ|chức|thực|hiện|cộng|gồm|năm|qua|như|sau|việc|một|đó",
+          "này|ra|lượt|cả|tất|lượng|tham|dự|thành|lập|đồng|chí");
+  private static final Phrases LEVELS =
       Phrases.of(
-          "tỉnh|huyện|xã|cấp|phường|thị|ấp|thôn|tháng|quý|đầu|cuối|kỳ|trước|nam|nữ|mới|cũ|khá|tốt|trung|đợt|lần|khóa|riêng|sở|ban|hội|đoàn|mặt|trong|giai|nhiệm|chưa|đang|còn|không|trực|gián");
+          "tỉnh|huyện|xã|phường|thị trấn|cơ sở|trung ương|bí thư|chủ tịch|mặt trận|hội|đoàn|thanh"
+              + " tra|công an|tòa án|viện|sở|nữ|nam|mới|cũ|tốt|khá|trung bình|xuất sắc|yếu|đúng"
+              + " hạn|trễ hạn|quá hạn|chưa|không|đang|còn|nông dân|phụ nữ|thanh niên|cựu chiến"
+              + " binh|công đoàn|đầu năm|cuối năm|mầm non|tiểu học|cận nghèo");
+  private static final Phrases ALL = Phrases.of("cả|toàn|tất cả|tổng số|khắp");
+  private static final Phrases EVERYWHERE =
+      Phrases.of(
+          "toàn huyện|toàn tỉnh|toàn xã|của huyện|của tỉnh|của xã|trên địa bàn|toàn thành phố|toàn"
+              + " thị xã");
 
   static Fact of(int passage, Strand strand, Quantity quantity, Set<String> heading) {
     Set<String> words = new HashSet<>();
-    Set<String> bounds = new TreeSet<>(heading);
     int from = quantity.at();
     while (quantity.at() - from < WORDS_BEFORE && isInside(strand, from - 1)) {
       from--;
@@ -35,52 +53,72 @@ record Fact(int passage, Quantity quantity, Set<String> words, Set<String> bound
         && !strand.is(to, Kind.NUMBER)) {
       to++;
     }
+    Set<String> levels = new HashSet<>(heading);
     for (int i = from; i < to; i++) {
       Token token = strand.at(i);
-      boolean word = token.is(Kind.WORD);
-      if (word && !EMPTY.endWith(token.key())) {
+      boolean own = i >= quantity.end() && i < quantity.nounEnd();
+      if (token.is(Kind.WORD) && !EMPTY.endWith(token.key())) {
         words.add(token.key());
       }
-      if (token.is(Kind.NUMBER) && i != quantity.at()) {
-        bounds.add(token.key());
-      } else if (word
-          && (BOUNDS.endWith(token.key()) || (token.capital() && i > strand.sentenceStart(i)))) {
-        bounds.add(token.key());
+      if (!own && LEVELS.standAt(strand, i)) {
+        levels.add(token.key());
       }
     }
-    return new Fact(passage, quantity, Set.copyOf(words), Set.copyOf(bounds));
+    return new Fact(
+        passage,
+        quantity,
+        Set.copyOf(words),
+        Set.copyOf(levels),
+        times(strand, quantity),
+        ALL.standBefore(strand, quantity.at()) || EVERYWHERE.standAt(strand, quantity.nounEnd()),
+        !strand.is(quantity.nounEnd(), Kind.WORD)
+            || EVERYWHERE.standAt(strand, quantity.nounEnd()));
   }
 
-  /** Levels, names and times in the stretch. */
-  static Set<String> bounds(Strand strand) {
-    Set<String> bounds = new TreeSet<>();
-    for (int i = 1; i < strand.size(); i++) {
-      Token token = strand.at(i);
-      if (token.is(Kind.NUMBER) || BOUNDS.endWith(token.key())) {
-        bounds.add(token.key());
+  /** Levels named in a heading. */
+  static Set<String> levels(Strand strand) {
+    Set<String> levels = new HashSet<>();
+    for (int i = 0; i < strand.size(); i++) {
+      if (LEVELS.standAt(strand, i)) {
+        levels.add(strand.at(i).key());
       }
     }
-    return bounds;
+    return Set.copyOf(levels);
+  }
+
+  private static Set<String> times(Strand strand, Quantity quantity) {
+    Set<String> times = new HashSet<>();
+    int from = Math.max(strand.sentenceStart(quantity.at()), quantity.at() - 40);
+    int to = Math.min(strand.sentenceEnd(quantity.at()), quantity.at() + 40);
+    for (int i = from; i < to; i++) {
+      if (strand.is(i, Kind.NUMBER) && i != quantity.at() && NoAmount.isSaidBy(strand, i)) {
+        times.add(strand.at(i).key());
+      }
+    }
+    return Set.copyOf(times);
   }
 
   /** Commas belong to it; sentences, semicolons and brackets end it. */
   private static boolean isInside(Strand strand, int at) {
-    Token token = strand.at(at);
-    return switch (token.kind()) {
-      case WORD, NUMBER, COMMA, SLASH, DASH -> true;
-      case COLON -> at > 0;
+    return switch (strand.at(at).kind()) {
+      case WORD, NUMBER, COMMA, SLASH, DASH, COLON -> at > 0;
       default -> false;
     };
   }
 
-  /** The share of meaning words that both have, in percent. */
+  /** The share of meaning words that both have, in percent of those of the shorter one. */
   int likeness(Fact other) {
-    int common = common(other);
-    int all = words.size() + other.words.size() - common;
-    return all == 0 ? 0 : common * 100 / all;
+    int fewer = Math.min(words.size(), other.words.size());
+    return fewer == 0 ? 0 : common(other) * 100 / fewer;
   }
 
   int common(Fact other) {
     return (int) words.stream().filter(other.words::contains).count();
+  }
+
+  /** Neither is limited to a time or a level to which the other is not. */
+  boolean isOfSameScope(Fact other) {
+    boolean sameTimes = times.isEmpty() || other.times.isEmpty() || times.equals(other.times);
+    return sameTimes && levels.equals(other.levels);
   }
 }

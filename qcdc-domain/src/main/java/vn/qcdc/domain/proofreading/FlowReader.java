@@ -14,6 +14,11 @@ import vn.qcdc.domain.proofreading.Verdicts.Sum;
 final class FlowReader implements ClaimReader {
 
   private static final int FARTHEST = 30;
+  private static final Phrases COMPLEMENT =
+      Phrases.of(
+          "còn|còn lại|số còn lại|còn tồn|không hợp lệ|quá hạn|trễ hạn|không thành|chưa hài lòng",
+          "không đạt|chưa đạt|chưa giải quyết|đang giải quyết|không hài lòng|chưa hoàn thành",
+          "đang xử lý|đang thực hiện|chưa xử lý|đang xem xét|đang xác minh|chưa thực hiện");
 
   @Override
   public List<Judgement> read(Quantities text, Written style) {
@@ -164,7 +169,7 @@ final class FlowReader implements ClaimReader {
     boolean more = hasSemicolon(strand, total.at(), left.at()) || goesOn(text, left);
     boolean said =
         Role.DONE.isSaid(Label.of(strand, done))
-            && (Role.TOTAL.isSaid(Label.of(strand, total)) || ofLeft.saysBefore(Vocabulary.REST))
+            && (Role.TOTAL.isSaid(Label.of(strand, total)) || ofLeft.says(COMPLEMENT))
             && total.value().compareTo(done.value()) >= 0;
     boolean plausible = verdicts.isExplained(sum) && new Doubt(sum, true).isJustifiedForAll();
     return said && !fraction && !more && plausible

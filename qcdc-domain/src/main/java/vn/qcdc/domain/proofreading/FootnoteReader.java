@@ -68,7 +68,8 @@ final class FootnoteReader implements ReportReader {
     if (holding.isPresent()) {
       return holding.map(verdicts::of);
     }
-    boolean all = Parts.areAll(note.strand(), parts, 0);
+    boolean all =
+        Vocabulary.PARTS_OF_ALL.standAt(note.strand(), 0) || Parts.areAll(note.strand(), parts, 0);
     List<Sum> near =
         sums.stream()
             .filter(each -> new Doubt(each, verdicts.isExplained(each)).isJustifiedForAll())

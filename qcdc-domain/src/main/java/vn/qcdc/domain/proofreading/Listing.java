@@ -80,6 +80,10 @@ record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, b
     if (strand.at(at).isWord(WITH) && namesKinds(text, at)) {
       return of(strand, at, at + 1, false);
     }
+    Listing within = ofTotal(text, at);
+    if (within != null) {
+      return within;
+    }
     boolean colon =
         strand.is(at, Kind.COLON) && followsQuantity(text, at) && !opensByWord(strand, at + 1);
     return colon ? of(strand, at, at + 1, true) : null;
@@ -94,6 +98,19 @@ record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, b
             || Vocabulary.FALL.standAt(strand, at)
             || COMPARED.standAt(strand, at);
     return change && COMPARED.standWithin(strand, at, strand.partner(at - 1));
+  }
+
+  /** {@code trong tổng số 15 xã có 9 xã tốt, 4 xã khá, 2 xã trung bình}. */
+  private static @Nullable Listing ofTotal(Quantities text, int at) {
+    Strand strand = text.strand();
+    int length = Vocabulary.OF_TOTAL.lengthAt(strand, at);
+    List<Quantity> next = text.countsWithin(at + length, at + length + 4);
+    if (length == 0 || next.isEmpty() || next.get(0).at() != at + length) {
+      return null;
+    }
+    Quantity total = next.get(0);
+    int ends = strand.depth(at) > 0 ? enclosingEnd(strand, at) : strand.sentenceEnd(at);
+    return new Listing(strand, at, total.end(), total.nounEnd(), ends, false);
   }
 
   /**

@@ -44,7 +44,12 @@ final class Parts {
           Whole.of(3, "đã|đã giải quyết|hoàn thành", "đang", "chưa", "chuyển"),
           Whole.of(2, "trực tuyến", "trực tiếp"),
           Whole.of(2, "định kỳ|thường xuyên", "đột xuất"),
-          Whole.of(2, "theo kế hoạch", "đột xuất"));
+          Whole.of(2, "theo kế hoạch", "đột xuất"),
+          Whole.of(2, "thu hồi|kiến nghị thu hồi", "khác|kiến nghị khác|xử lý khác"),
+          Whole.of(2, "hành chính", "chuyên ngành"),
+          Whole.of(2, "hợp lệ|đủ điều kiện", "không hợp lệ|không đủ điều kiện"),
+          Whole.of(2, "hài lòng", "chưa hài lòng|không hài lòng"),
+          Whole.of(3, "thành", "không thành", "đang|chưa"));
 
   private static final List<List<String>> KIN =
       Stream.of(
@@ -56,6 +61,7 @@ final class Parts {
                   + " dẫn|báo cáo|kết luận|quy định|tờ trình|đề án",
               "người|đồng chí|cán bộ|thành viên|đại biểu|lao động|nam|nữ|học viên|hòa giải"
                   + " viên|đảng viên",
+              "đoàn viên|hội viên|cán bộ|công chức|viên chức|lao động|người lao động|đảng viên",
               "tổ chức cơ sở đảng|tổ chức đảng|đảng bộ|chi bộ|đảng bộ cơ sở|chi bộ cơ sở")
           .map(table -> Stream.of(table.split("\\|")).map(Orthography::phraseKey).toList())
           .toList();

@@ -53,7 +53,8 @@ public final class Proofreader {
         new CountRateReader(),
         new TotalBehindReader(),
         new PartOfWholeReader(),
-        new RatioSumReader());
+        new RatioSumReader(),
+        new KindsReader());
   }
 
   private static List<Judgement> inOrder(List<Judgement> found) {

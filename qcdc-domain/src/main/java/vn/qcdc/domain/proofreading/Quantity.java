@@ -24,6 +24,11 @@ record Quantity(
     BigDecimal slack,
     boolean percent) {
 
+  /** The same, had it another value. */
+  Quantity withValue(BigDecimal other) {
+    return new Quantity(at, end, nounEnd, span, numeral, other, noun, slack, percent);
+  }
+
   boolean isMeasured() {
     return slack.signum() > 0;
   }

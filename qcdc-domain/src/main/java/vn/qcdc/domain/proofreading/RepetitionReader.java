@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One fact in two places with two values. Both must say the same of the same in nearly the same
- * words: what is only alike is left alone.
+ * One fact in two places with two values. The values must be one slip apart and the words nearly
+ * the same, or all of something is counted twice: what is only alike is left alone.
  */
 final class RepetitionReader implements ReportReader {
 
   private static final Phrases OTHER_TIME =
       Phrases.of(
           "cùng kỳ|năm trước|so với|tăng|giảm|phấn đấu|kế hoạch|chỉ tiêu|mục tiêu|ít nhất|tối"
-              + " thiểu|trở lên|mỗi|bình quân|trước đây|đến năm|xuống|lên");
+              + " thiểu",
+          "trở lên|mỗi|bình quân|trước đây|xuống|lên|thêm|nhiệm kỳ");
   private static final int MOST_FACTS = 400;
-  private static final int FEWEST_WORDS = 4;
-  private static final int SAME_WORDS = 6;
+  private static final int SAME_WORDS = 7;
 
   @Override
   public List<Judgement> read(Report report, Written style) {
@@ -26,7 +26,7 @@ final class RepetitionReader implements ReportReader {
     Set<String> heading = Set.of();
     for (int i = 0; i < report.size(); i++) {
       Quantities text = report.at(i);
-      heading = isHeading(report, i) ? Fact.bounds(text.strand()) : heading;
+      heading = isHeading(report, i) ? Fact.levels(text.strand()) : heading;
       for (Quantity each : text.single()) {
         if (isFact(text.strand(), each) && !report.isCell(i)) {
           byNoun
@@ -49,17 +49,13 @@ final class RepetitionReader implements ReportReader {
   }
 
   private static boolean isFact(Strand strand, Quantity quantity) {
-    boolean round = Percents.isApproximate(strand, quantity);
-    boolean otherTime =
-        OTHER_TIME.standWithin(
-            strand,
-            Math.max(strand.sentenceStart(quantity.at()), quantity.at() - 12),
-            Math.min(quantity.nounEnd() + 8, strand.sentenceEnd(quantity.at())));
+    int from = Math.max(strand.sentenceStart(quantity.at()), quantity.at() - 8);
+    int to = Math.min(quantity.nounEnd() + 5, strand.sentenceEnd(quantity.at()));
     return strand.depth(quantity.at()) == 0
         && !quantity.percent()
         && !quantity.noun().isEmpty()
-        && !round
-        && !otherTime;
+        && !Percents.isApproximate(strand, quantity)
+        && !OTHER_TIME.standWithin(strand, from, to);
   }
 
   private static void compare(List<Fact> facts, Written style, List<Judgement> found) {
@@ -76,25 +72,35 @@ final class RepetitionReader implements ReportReader {
   }
 
   private static boolean contradict(Fact first, Fact again, List<Fact> facts) {
-    Quantity one = first.quantity();
-    Quantity other = again.quantity();
-    if (one.value().compareTo(other.value()) == 0
-        || !first.bounds().equals(again.bounds())
-        || first.common(again) < FEWEST_WORDS) {
+    String one = Numeral.digits(first.quantity().numeral().text());
+    String other = Numeral.digits(again.quantity().numeral().text());
+    if (one.length() != other.length() || one.length() < 2 || !Slips.isOne(one, other)) {
       return false;
     }
+    boolean inventory =
+        (first.whole() || again.whole()) && first.bare() && again.bare() && one.length() > 2;
+    boolean sameTimes =
+        first.times().isEmpty() || again.times().isEmpty() || first.times().equals(again.times());
+    boolean alike = first.isOfSameScope(again) && isAlike(first, again, one.length());
+    return (alike || (inventory && sameTimes))
+        && facts.stream().noneMatch(each -> isThird(each, first, again));
+  }
+
+  /** The fewer digits, the more words must agree. */
+  private static boolean isAlike(Fact first, Fact again, int digits) {
+    int common = first.common(again);
     int likeness = first.likeness(again);
-    boolean slip =
-        Slips.isOne(Numeral.digits(one.numeral().text()), Numeral.digits(other.numeral().text()));
-    boolean sizable = one.numeral().text().length() > 2;
-    boolean same = likeness == 100 && first.common(again) >= SAME_WORDS;
-    boolean alike = same || (likeness >= 60 && slip && sizable);
-    return alike && facts.stream().noneMatch(each -> isThird(each, first, again));
+    return switch (digits) {
+      case 2 -> common >= SAME_WORDS && likeness >= 90;
+      case 3 -> common >= 4 && likeness >= 60;
+      default -> common >= 3 && likeness >= 50;
+    };
   }
 
   /** A series of like facts with different values is a series, not a contradiction. */
   private static boolean isThird(Fact each, Fact first, Fact again) {
     return each.likeness(first) >= 80
+        && each.common(first) >= 3
         && each.quantity().value().compareTo(first.quantity().value()) != 0
         && each.quantity().value().compareTo(again.quantity().value()) != 0;
   }

@@ -17,7 +17,7 @@ record Role(Phrases words) {
   static final Role TOTAL =
       of(
           "tổng số|tổng cộng|tổng|cộng|thụ lý|phải giải quyết|phải xử lý|thuộc thẩm quyền|tiếp"
-              + " nhận|nhận được|đã nhận|nhận");
+              + " nhận|nhận được|đã nhận|nhận|phát ra|thu về|khảo sát|điều tra|phát|đưa ra");
   static final Role DONE =
       of(
           "đã giải quyết|giải quyết xong|giải quyết được|đã xử lý|xử lý xong|đã trả lời|đã hoàn"

@@ -31,10 +31,10 @@ record Verdicts(Written written) {
       return computed().subtract(total.value());
     }
 
-    /** Rounded measures add up when the gap is no more than all their roundings. */
+    /** Rounded measures add up when they miss by no more than one in the last printed digit. */
     boolean holds() {
-      BigDecimal slack = parts.stream().map(Quantity::slack).reduce(total.slack(), BigDecimal::add);
-      return gap().abs().compareTo(slack) <= 0;
+      BigDecimal half = parts.stream().map(Quantity::slack).reduce(total.slack(), BigDecimal::max);
+      return gap().abs().compareTo(half.add(half)) <= 0;
     }
   }
 
