@@ -12,6 +12,7 @@ import java.util.zip.InflaterInputStream;
 final class PdfBytes {
 
   private static final byte[] BEGIN = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ENCRYPT = "/Encrypt".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
 
   /** Programs find the beginning behind some bytes of whatever sent the file. */
@@ -31,6 +32,10 @@ final class PdfBytes {
 
   static boolean isPdf(byte[] bytes) {
     return find(bytes, BEGIN, 0, Math.min(bytes.length, BEGIN_WITHIN)) >= 0;
+  }
+
+  static boolean isEncrypted(byte[] bytes) {
+    return find(bytes, ENCRYPT, 0, bytes.length) >= 0;
   }
 
   /** Whether all that is compressed grows beyond a limit. */

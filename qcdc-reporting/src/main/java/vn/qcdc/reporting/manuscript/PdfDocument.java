@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.finding.Finding;
@@ -54,23 +53,27 @@ public record PdfDocument(Manuscript manuscript, int pages) {
     if (!PdfBytes.isPdf(bytes)) {
       throw refused(DOCUMENT_NOT_PDF, "body", null, "%PDF-");
     }
+    // Permissions may be all that is locked; but nobody can look through it beforehand.
+    if (PdfBytes.isEncrypted(bytes)) {
+      throw refused(DOCUMENT_ENCRYPTED, "body", null, null);
+    }
     if (PdfBytes.inflateBeyond(bytes, MOST_INFLATED)) {
       throw refused(DOCUMENT_SWELLS, "stream", "> " + MOST_INFLATED, MOST_INFLATED + " bytes");
     }
     AT_ONCE.acquireUninterruptibly();
     try (PDDocument document = Loader.loadPDF(bytes)) {
+      if (document.isEncrypted()) {
+        throw refused(DOCUMENT_ENCRYPTED, "body", null, null);
+      }
       int pages = document.getNumberOfPages();
       if (pages > MOST_PAGES) {
         throw refused(DOCUMENT_TOO_LONG, "pages", pages + "", MOST_PAGES + "");
       }
       return read(document);
-    } catch (InvalidPasswordException secret) {
-      throw refused(DOCUMENT_ENCRYPTED, "body", null, null);
-    } catch (PdfGlyphs.TooMuch long_) {
+    } catch (TooMuch report) {
       throw refused(DOCUMENT_TOO_LONG, "text", null, null);
-    } catch (IOException | RuntimeException | LinkageError | StackOverflowError broken) {
-      // PDFBox says in as many ways as there are kinds of damage that a file is none, and looks for
-      // libraries that are not there where it is encrypted for certificates.
+    } catch (IOException | RuntimeException | StackOverflowError broken) {
+      // PDFBox says in as many ways as there are kinds of damage that a file is none.
       throw refused(DOCUMENT_UNREADABLE, "body", null, null);
     } finally {
       AT_ONCE.release();

@@ -3,11 +3,15 @@ package vn.qcdc.reporting.manuscript;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -19,6 +23,7 @@ final class PdfGlyphs extends PDFTextStripper {
   /** A page that draws a picture of lines has some ten thousand. */
   private static final int MOST_OPERATORS = 5_000_000;
 
+  private final ContentBudget budget = new ContentBudget();
   private final List<List<Glyph>> pages = new ArrayList<>();
   private List<Glyph> page = new ArrayList<>();
   private int glyphs;
@@ -35,6 +40,27 @@ final class PdfGlyphs extends PDFTextStripper {
     PdfGlyphs collector = new PdfGlyphs();
     collector.writeText(document, Writer.nullWriter());
     return collector.pages;
+  }
+
+  @Override
+  public void processPage(PDPage next) throws IOException {
+    Iterator<PDStream> contents = next.getContentStreams();
+    while (contents.hasNext()) {
+      budget.spend(contents.next());
+    }
+    super.processPage(next);
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    budget.spend(form.getContentStream());
+    super.showForm(form);
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+    budget.spend(group.getContentStream());
+    super.showTransparencyGroup(group);
   }
 
   @Override
@@ -69,11 +95,5 @@ final class PdfGlyphs extends PDFTextStripper {
         }
       }
     }
-  }
-
-  /** That there is more in a document than any report has. */
-  static final class TooMuch extends IOException {
-
-    private static final long serialVersionUID = 1;
   }
 }

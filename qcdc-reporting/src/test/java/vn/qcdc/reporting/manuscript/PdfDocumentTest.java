@@ -128,6 +128,12 @@ class PdfDocumentTest {
   }
 
   @Test
+  void pages_that_are_printed_by_endless_instructions_are_given_up() throws Exception {
+    SamplePdf pdf = new SamplePdf().line(FULL);
+    assertEquals(FindingCode.DOCUMENT_TOO_LONG, refusal(pdf.onPages(20, 4 << 20)));
+  }
+
+  @Test
   void damage_of_any_kind_is_refused_and_never_thrown() throws Exception {
     byte[] whole = new SamplePdf().line(FULL).line(REST).bytes();
     for (long seed = 0; seed < 200; seed++) {

@@ -1,12 +1,16 @@
 package vn.qcdc.reporting.manuscript;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -87,6 +91,24 @@ final class SamplePdf implements AutoCloseable {
     document.save(out);
     close();
     return out.toByteArray();
+  }
+
+  /**
+   * More pages that share one content.
+   *
+   * @param blanks of which it consists
+   */
+  byte[] onPages(int pages, int blanks) throws IOException {
+    PDStream content =
+        new PDStream(
+            document,
+            new ByteArrayInputStream(" ".repeat(blanks).getBytes(StandardCharsets.US_ASCII)),
+            COSName.FLATE_DECODE);
+    for (int i = 0; i < pages; i++) {
+      nextPage();
+      page.setContents(content);
+    }
+    return bytes();
   }
 
   byte[] lockedWith(String password) throws IOException {
