@@ -3,10 +3,14 @@ package vn.qcdc.api.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.qcdc.domain.catalogue.Catalogue;
+import vn.qcdc.domain.examination.KnownRule;
+import vn.qcdc.domain.examination.KnownRules;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.FindingCode;
 import vn.qcdc.reporting.wording.Language;
@@ -20,6 +24,15 @@ class MessagesTest {
       String text = new Messages(language).text(Finding.blocking(code, "/figures/0", "17", null));
       assertFalse(text.isBlank());
       assertFalse(text.contains("{"), text);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void every_rule_of_the_system_says_what_it_asks_for(Language language) {
+    Catalogue nothing = Catalogue.of(List.of(), List.of(), List.of());
+    for (KnownRule rule : KnownRules.of(nothing)) {
+      assertFalse(new Messages(language).rule(rule.rule()).isBlank());
     }
   }
 

@@ -51,12 +51,12 @@ record Spread(BigDecimal median, BigDecimal medianDeviation, BigDecimal deviatio
         && scoreNumerator(distance).compareTo(LIMIT.multiply(scoreDenominator())) > 0;
   }
 
-  /** {@code median 12; MAD 2; score 8.43}; no score when all values are the same. */
+  /** {@code ≈ 12; MAD 2; z = 8.43}, the median first; no score when all values are the same. */
   String spelledOut(BigDecimal value) {
-    String middle = "median " + Subject.plain(median) + "; MAD " + Subject.plain(medianDeviation);
+    String middle = "≈ " + Subject.plain(median) + "; MAD " + Subject.plain(medianDeviation);
     return scoreDenominator().signum() == 0
         ? middle
-        : middle + "; score " + score(distance(value)).toPlainString();
+        : middle + "; z = " + score(distance(value)).toPlainString();
   }
 
   private BigDecimal score(BigDecimal distance) {

@@ -58,10 +58,10 @@ class HistoryRulesTest {
   @CsvSource({
     // median 100, MAD 10: 3.5 / 0.6745 × 10 = 51.89…
     "80 90 90 110 110 120, 151,",
-    "80 90 90 110 110 120, 152,   median 100; MAD 10; score 3.51",
+    "80 90 90 110 110 120, 152,   ≈ 100; MAD 10; z = 3.51",
     "80 90 90 110 110 120, 49,",
-    "80 90 90 110 110 120, 48,    median 100; MAD 10; score 3.51",
-    "80 90 90 110 110 120, 1000,  median 100; MAD 10; score 60.71",
+    "80 90 90 110 110 120, 48,    ≈ 100; MAD 10; z = 3.51",
+    "80 90 90 110 110 120, 1000,  ≈ 100; MAD 10; z = 60.71",
     "80 90 90 110 110 120, blank,",
     "80 90 90 110 110 120, n/a,",
     // a zero is another matter, and a nil has somebody who stands for it
@@ -69,25 +69,25 @@ class HistoryRulesTest {
     // too few values, whatever else is blank
     "90 90 110 110 120,    1000,",
     "80 90 90 110 n/a 120 blank, 1000,",
-    "80 90 90 110 n/a 110 120, 1000, median 100; MAD 10; score 60.71",
+    "80 90 90 110 n/a 110 120, 1000, ≈ 100; MAD 10; z = 60.71",
     // nil is a value of zero
     "nil nil nil nil 1 1,  9,",
-    "nil nil nil nil 1 1,  10,    median 0; MAD 0; score 23.94",
+    "nil nil nil nil 1 1,  10,    ≈ 0; MAD 0; z = 23.94",
     // close values: far in deviations, but by less than half the median, or by less than ten
     "1000 1001 1001 1002 1002 1003, 1500,",
-    "1000 1001 1001 1003 1003 1004, 1504,   median 1002; MAD 1; score 338.60",
+    "1000 1001 1001 1003 1003 1004, 1504,   ≈ 1002; MAD 1; z = 338.60",
     "1 1 2 2 3 3,          11,",
-    "1 1 2 2 3 3,          12,    median 2; MAD 1; score 6.75",
+    "1 1 2 2 3 3,          12,    ≈ 2; MAD 1; z = 6.75",
     // more than half are the same
     "50 50 50 50 50 80,    74,",
-    "50 50 50 50 50 80,    75,    median 50; MAD 0; score 3.99",
+    "50 50 50 50 50 80,    75,    ≈ 50; MAD 0; z = 3.99",
     "50 50 50 50 50 50,    74,",
-    "50 50 50 50 50 50,    75,    median 50; MAD 0",
-    "50 50 50 50 50 50,    25,    median 50; MAD 0",
+    "50 50 50 50 50 50,    75,    ≈ 50; MAD 0",
+    "50 50 50 50 50 50,    25,    ≈ 50; MAD 0",
     "50 50 50 50 50 50,    26,",
     // only the eight periods before are looked at: the nine makes no difference
     "9 80 80 90 90 110 110 120 120, 155,",
-    "9 80 80 90 90 110 110 120 120, 205, median 100; MAD 15; score 4.72"
+    "9 80 80 90 90 110 110 120 120, 205, ≈ 100; MAD 15; z = 4.72"
   })
   void a_figure_far_from_those_before_is_noticed(
       String before, String now, @Nullable String expected) {
@@ -101,7 +101,7 @@ class HistoryRulesTest {
     SampleExamination examination =
         quarters(ValueType.AMOUNT, "0.10 0.11 0.11 0.12 0.12 0.13", "0.2");
     assertEquals(
-        "FIGURE_IMPLAUSIBLE CASES 0.2 (median 0.115; MAD 0.005; score 11.47)",
+        "FIGURE_IMPLAUSIBLE CASES 0.2 (≈ 0.115; MAD 0.005; z = 11.47)",
         examination.found(4, "QUY", "2024-Q1"));
   }
 

@@ -121,7 +121,7 @@ class ProvinceYearTest {
         new TreeSet<>(
             List.of(
                 "CARRY_OVER_BROKEN 3 2024-06 5 6 1",
-                "FIGURE_IMPLAUSIBLE 4 2024-12 500 median 10; MAD 0 8",
+                "FIGURE_IMPLAUSIBLE 4 2024-12 500 ≈ 10; MAD 0 8",
                 "PERIOD_SUM_BROKEN 4 2024 120 610 12",
                 "CARRY_OVER_BROKEN 9 2024-06-15--2024-09-15 4 3 1",
                 "CHILDREN_SUM_BROKEN 0 2024 119 3000 25",
