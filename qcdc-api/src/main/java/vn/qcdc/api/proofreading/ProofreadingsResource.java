@@ -33,6 +33,7 @@ public class ProofreadingsResource implements ProofreadingsApi {
   private static final MediaType DOCX =
       new MediaType("application", "vnd.openxmlformats-officedocument.wordprocessingml.document");
 
+  @Inject ReadingRoom room;
   @Inject SentReports reports;
   @Inject SystemFigures figures;
   @Inject Call call;
@@ -42,6 +43,11 @@ public class ProofreadingsResource implements ProofreadingsApi {
   public Response proofread(
       File body, Boolean all, Boolean passages, @Nullable String unit, @Nullable String period) {
     SystemFigures.requireBothOrNeither(unit, period);
+    return room.seat(() -> answer(body, all, passages, unit, period));
+  }
+
+  private Response answer(
+      File body, boolean all, boolean passages, @Nullable String unit, @Nullable String period) {
     SentReport report = reports.read(body.toPath(), call.bodyType());
     List<Judgement> judgements = Proofreader.read(report.manuscript());
     if (report instanceof SentReport.OfWord word) {

@@ -2,7 +2,6 @@ package vn.qcdc.api.proofreading;
 
 import static vn.qcdc.domain.finding.FindingCode.DOCUMENT_TOO_LARGE;
 import static vn.qcdc.domain.finding.FindingCode.DOCUMENT_TOO_LONG;
-import static vn.qcdc.domain.finding.FindingCode.DOCUMENT_UNREADABLE;
 import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -74,16 +73,12 @@ class SentReports {
     return new SentReport.OfText(PlainText.of(text));
   }
 
-  private static SentReport word(Path body) throws IOException {
+  private static SentReport word(Path body) throws IOException, RefusedDocument {
     List<Finding> refusals = GUARD.refusals(body);
     if (!refusals.isEmpty()) {
       throw new ProblemException(problem(refusals.get(0).code()), refusals);
     }
-    try {
-      return new SentReport.OfWord(WordDocument.open(Files.readAllBytes(body)));
-    } catch (IOException damaged) {
-      throw refusal(DOCUMENT_UNREADABLE, "word/document.xml", null, null);
-    }
+    return new SentReport.OfWord(WordDocument.open(Files.readAllBytes(body)));
   }
 
   private static String decoded(Path body, MediaType type) throws IOException {

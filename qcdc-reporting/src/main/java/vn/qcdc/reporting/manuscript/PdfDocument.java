@@ -10,7 +10,6 @@ import static vn.qcdc.domain.finding.FindingCode.DOCUMENT_UNREADABLE;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
@@ -36,9 +35,6 @@ public record PdfDocument(Manuscript manuscript, int pages) {
   /** What a page of text has at the very least, so that a scan with a stamp is told from it. */
   private static final int LEAST_LETTERS = 20;
 
-  /** Their text is held in memory as a whole; no more than these at once. */
-  private static final Semaphore AT_ONCE = new Semaphore(2, true);
-
   static {
     FontMappers.set(new NoOtherFonts());
   }
@@ -60,7 +56,6 @@ public record PdfDocument(Manuscript manuscript, int pages) {
     if (PdfBytes.inflateBeyond(bytes, MOST_INFLATED)) {
       throw refused(DOCUMENT_SWELLS, "stream", "> " + MOST_INFLATED, MOST_INFLATED + " bytes");
     }
-    AT_ONCE.acquireUninterruptibly();
     try (PDDocument document = Loader.loadPDF(bytes)) {
       if (document.isEncrypted()) {
         throw refused(DOCUMENT_ENCRYPTED, "body", null, null);
@@ -75,8 +70,6 @@ public record PdfDocument(Manuscript manuscript, int pages) {
     } catch (IOException | RuntimeException | StackOverflowError broken) {
       // PDFBox says in as many ways as there are kinds of damage that a file is none.
       throw refused(DOCUMENT_UNREADABLE, "body", null, null);
-    } finally {
-      AT_ONCE.release();
     }
   }
 

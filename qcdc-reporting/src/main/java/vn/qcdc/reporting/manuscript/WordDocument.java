@@ -1,9 +1,13 @@
 package vn.qcdc.reporting.manuscript;
 
+import static vn.qcdc.domain.finding.FindingCode.DOCUMENT_TOO_LONG;
+import static vn.qcdc.domain.finding.FindingCode.DOCUMENT_UNREADABLE;
+
 import java.io.IOException;
 import java.util.List;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.proofreading.Manuscript;
 
 /** A Word document that was let pass: what it says, and itself again with remarks in the margin. */
@@ -18,13 +22,20 @@ public final class WordDocument {
   }
 
   /**
-   * @throws IOException when it is none, or damaged
+   * @throws RefusedDocument when it is none, or damaged, or too long
    */
-  public static WordDocument open(byte[] bytes) throws IOException {
-    WordFile file = WordFile.open(bytes);
-    List<WordPassage> passages = passages(file, file.mainText());
-    return new WordDocument(
-        bytes, new Manuscript(passages.stream().map(WordPassage::toPassage).toList()));
+  public static WordDocument open(byte[] bytes) throws RefusedDocument {
+    try {
+      WordFile file = WordFile.open(bytes);
+      List<WordPassage> passages = passages(file, file.mainText());
+      return new WordDocument(
+          bytes, new Manuscript(passages.stream().map(WordPassage::toPassage).toList()));
+    } catch (TooMuch report) {
+      throw new RefusedDocument(Finding.blocking(DOCUMENT_TOO_LONG, "text", null, null));
+    } catch (IOException damaged) {
+      throw new RefusedDocument(
+          Finding.blocking(DOCUMENT_UNREADABLE, "word/document.xml", null, null));
+    }
   }
 
   public Manuscript manuscript() {

@@ -18,6 +18,9 @@ import org.w3c.dom.Element;
 /** A Word file as the parts of its ZIP; a part that nobody replaces keeps its bytes. */
 final class WordFile {
 
+  /** Of one part, which is held in memory as a tree; some thousand pages of text. */
+  private static final int MOST_BYTES = 16 << 20;
+
   private static final String TYPES = "[Content_Types].xml";
   private static final String EMPTY_RELATIONS =
       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>";
@@ -55,6 +58,9 @@ final class WordFile {
     byte[] xml = parts.get(part);
     if (xml == null) {
       throw new IOException("Part " + part + " is missing");
+    }
+    if (xml.length > MOST_BYTES) {
+      throw new TooMuch();
     }
     return Markup.parse(xml);
   }

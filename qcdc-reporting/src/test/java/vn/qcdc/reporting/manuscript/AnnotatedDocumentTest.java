@@ -139,7 +139,7 @@ class AnnotatedDocumentTest {
     assertArrayEquals(annotate(report, "99,84%"), annotate(report, "99,84%"));
   }
 
-  private static byte[] annotate(SampleReport report, String... quotes) throws IOException {
+  private static byte[] annotate(SampleReport report, String... quotes) throws Exception {
     WordDocument document = WordDocument.open(report.bytes());
     List<MarginNote> notes = new ArrayList<>();
     for (String quote : quotes) {
@@ -158,7 +158,7 @@ class AnnotatedDocumentTest {
     throw new AssertionError(quote);
   }
 
-  private static String text(byte[] docx) throws IOException {
+  private static String text(byte[] docx) throws Exception {
     return WordDocument.open(docx).manuscript().passages().get(0).text();
   }
 

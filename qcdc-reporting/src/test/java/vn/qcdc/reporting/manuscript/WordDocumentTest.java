@@ -10,7 +10,6 @@ import static vn.qcdc.reporting.manuscript.SampleReport.r;
 import static vn.qcdc.reporting.manuscript.SampleReport.row;
 import static vn.qcdc.reporting.manuscript.SampleReport.table;
 
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,7 @@ import vn.qcdc.domain.proofreading.Passage;
 class WordDocumentTest {
 
   @Test
-  void paragraphs_keep_their_numbers_though_empty_ones_say_nothing() throws IOException {
+  void paragraphs_keep_their_numbers_though_empty_ones_say_nothing() throws Exception {
     assertEquals(
         List.of(
             new Passage(new Paragraph(1, null), "Một"),
@@ -65,13 +64,13 @@ class WordDocumentTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("runs")
   void a_paragraph_reads_as_it_is_printed(String name, String runs, String expected)
-      throws IOException {
+      throws Exception {
     assertEquals(
         List.of(new Passage(new Paragraph(1, null), expected)), read(SampleReport.of(p(runs))));
   }
 
   @Test
-  void a_footnote_stands_behind_the_paragraph_that_refers_to_it() throws IOException {
+  void a_footnote_stands_behind_the_paragraph_that_refers_to_it() throws Exception {
     SampleReport report =
         SampleReport.of(
                 p(r("Tổ chức 779 cuộc"), note(2), r(" và 12 cuộc"), note(1)), p(r("Kết thúc")))
@@ -86,7 +85,7 @@ class WordDocumentTest {
   }
 
   @Test
-  void a_footnote_that_refers_to_itself_is_read_once() throws IOException {
+  void a_footnote_that_refers_to_itself_is_read_once() throws Exception {
     SampleReport report = SampleReport.of(p(r("Một"), note(1))).withFootnotes("tự" + "");
     report.with(
         "word/footnotes.xml",
@@ -97,7 +96,7 @@ class WordDocumentTest {
   }
 
   @Test
-  void cells_stand_where_the_grid_has_them() throws IOException {
+  void cells_stand_where_the_grid_has_them() throws Exception {
     String wide = cell("<w:gridSpan w:val=\"2\"/>", p(r("Cấp huyện")));
     String begins = cell("<w:vMerge w:val=\"restart\"/>", p(r("Cộng")));
     String continues = cell("<w:vMerge/>", p());
@@ -124,7 +123,7 @@ class WordDocumentTest {
   }
 
   @Test
-  void a_deleted_row_is_gone() throws IOException {
+  void a_deleted_row_is_gone() throws Exception {
     String deleted =
         "<w:tr><w:trPr><w:del w:id=\"1\" w:author=\"A\"/></w:trPr>"
             + cell("", p(r("1")))
@@ -135,7 +134,7 @@ class WordDocumentTest {
   }
 
   @Test
-  void a_text_box_is_read_once_behind_its_paragraph() throws IOException {
+  void a_text_box_is_read_once_behind_its_paragraph() throws Exception {
     String box = "<w:txbxContent>" + p(r("Khung 5/7")) + "</w:txbxContent>";
     String either =
         "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>"
@@ -158,19 +157,19 @@ class WordDocumentTest {
         "<!DOCTYPE x [<!ENTITY a \"b\">]><w:document xmlns:w=\"u\"><w:body/></w:document>",
         "<w:document xmlns:w=\"u\"/>"
       })
-  void what_is_damaged_is_refused(String text) throws IOException {
+  void what_is_damaged_is_refused(String text) throws Exception {
     byte[] bytes = SampleReport.of(p()).with(SampleReport.TEXT, text).bytes();
-    assertThrows(IOException.class, () -> WordDocument.open(bytes));
+    assertThrows(RefusedDocument.class, () -> WordDocument.open(bytes));
   }
 
   @Test
-  void nesting_beyond_measure_is_refused() throws IOException {
+  void nesting_beyond_measure_is_refused() throws Exception {
     String deep = "<w:sdt><w:sdtContent>".repeat(5000) + "</w:sdtContent></w:sdt>".repeat(5000);
     byte[] bytes = SampleReport.of(deep).bytes();
-    assertThrows(IOException.class, () -> WordDocument.open(bytes));
+    assertThrows(RefusedDocument.class, () -> WordDocument.open(bytes));
   }
 
-  private static List<Passage> read(SampleReport report) throws IOException {
+  private static List<Passage> read(SampleReport report) throws Exception {
     return WordDocument.open(report.bytes()).manuscript().passages();
   }
 }
