@@ -22,6 +22,9 @@ interface CheckContract {
 
   List<vn.qcdc.domain.catalogue.Check> checks(@Nullable List<Check> checks);
 
+  /** Codes that may be left out: none then. */
+  List<String> codes(@Nullable List<String> codes);
+
   @Mapping(
       target = "validity",
       expression = "java(Validities.of(check.getValidFrom(), check.getValidUntil()))")
