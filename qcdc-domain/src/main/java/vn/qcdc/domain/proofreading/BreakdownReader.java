@@ -22,7 +22,7 @@ final class BreakdownReader implements ClaimReader {
   public List<Judgement> read(Quantities text, Written style) {
     Verdicts verdicts = new Verdicts(style);
     List<Judgement> found = new ArrayList<>();
-    for (Listing listing : Listing.all(text)) {
+    for (Listing listing : text.listings()) {
       List<Quantity> totals = totals(text, listing);
       List<Judgement> sound = new ArrayList<>();
       for (Quantity total : totals) {
@@ -172,7 +172,7 @@ final class BreakdownReader implements ClaimReader {
 
   private static boolean isWrong(
       Quantities text, Listing listing, Sum sum, boolean shown, Verdicts verdicts) {
-    if (listing.isNotAll()) {
+    if (listing.isNotAll() || listing.namesAttributes(text)) {
       return false;
     }
     if (Percents.isApproximate(text.strand(), sum.total())

@@ -178,15 +178,21 @@ final class ChangeReader implements ClaimReader {
   private static Optional<Judgement> ofDifference(
       Quantities text, Quantity percent, Written style) {
     Strand strand = text.strand();
-    List<Quantity> before =
-        text.within(
-            Math.max(strand.sentenceStart(percent.at()), percent.at() - 2 * NEAR), percent.at());
-    int last = before.size() - 1;
-    if (!percent.percent() || last < 1) {
+    int start = strand.sentenceStart(percent.at());
+    int from = Math.max(start > 0 ? strand.sentenceStart(start - 1) : 0, percent.at() - 3 * NEAR);
+    List<Quantity> before = text.within(from, percent.at());
+    if (!percent.percent() || before.size() < 2) {
       return Optional.empty();
     }
-    Quantity delta = before.get(last);
-    Quantity now = before.get(last - 1);
+    Quantity delta = before.get(before.size() - 1);
+    Optional<Quantity> counted =
+        before.subList(0, before.size() - 1).stream()
+            .filter(each -> each.countsAs(delta) && !Percents.isDifference(strand, each))
+            .reduce((one, next) -> next);
+    if (counted.isEmpty()) {
+      return Optional.empty();
+    }
+    Quantity now = counted.get();
     boolean rise = Percents.follows(Vocabulary.RISE, strand, delta);
     boolean fall = Percents.follows(Vocabulary.FALL, strand, delta);
     boolean bound =

@@ -75,7 +75,7 @@ final class CountRateReader implements ClaimReader {
   /** What a list with percentages is the list of. */
   private static List<Quantity> totalsOfLists(Quantities text) {
     List<Quantity> totals = new ArrayList<>();
-    for (Listing listing : Listing.all(text)) {
+    for (Listing listing : text.listings()) {
       List<Quantity> before =
           text.countsWithin(Math.max(listing.totalsFrom(), listing.opens() - FAR), listing.opens());
       boolean percents =
@@ -208,11 +208,18 @@ final class CountRateReader implements ClaimReader {
           && planned
           && !Percents.isApproximate(strand, whole)
           && strand.depth(whole.at()) <= strand.depth(percent.at())
-          && isComparable(part.get(), whole)) {
+          && (isComparable(part.get(), whole) || isTotalOfNameless(text, part.get(), whole))) {
         rate(text, part.get(), whole, percent).ifPresent(rates::add);
       }
     }
     return rates;
+  }
+
+  /** {@code tổng số cử tri là: 5.478; số đã đi bầu là: 5.470}. */
+  private static boolean isTotalOfNameless(Quantities text, Quantity part, Quantity whole) {
+    return part.noun().isEmpty()
+        && Label.of(text.strand(), whole).saysBefore(Vocabulary.SUM)
+        && text.countsWithin(whole.end(), part.at()).isEmpty();
   }
 
   static boolean isComparable(Quantity part, Quantity whole) {

@@ -34,14 +34,15 @@ final class Excerpt {
     return new Excerpt(text.substring(from, to), Arrays.copyOfRange(origin, from, to));
   }
 
-  /** One behind the other; a blank between two stands where the first one ends. */
+  /** One behind the other; what is put between two stands right behind the first one. */
   static Excerpt joined(List<Excerpt> pieces, String between) {
     StringBuilder text = new StringBuilder();
     int length = pieces.stream().mapToInt(each -> each.origin.length + between.length()).sum();
     int[] origin = new int[length];
     for (Excerpt piece : pieces) {
       if (!text.isEmpty() && !piece.isEmpty()) {
-        Arrays.fill(origin, text.length(), text.length() + between.length(), piece.origin[0]);
+        Arrays.fill(
+            origin, text.length(), text.length() + between.length(), origin[text.length() - 1] + 1);
         text.append(between);
       }
       System.arraycopy(piece.origin, 0, origin, text.length(), piece.origin.length);

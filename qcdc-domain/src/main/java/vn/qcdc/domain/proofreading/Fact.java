@@ -1,12 +1,15 @@
 package vn.qcdc.domain.proofreading;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import vn.qcdc.domain.proofreading.Token.Kind;
 
 /**
  * What a number says of what.
  *
+ * @param phrase what is counted with the words that tell its kind, in order
  * @param words of its clause that carry meaning
  * @param levels of government to which it is limited
  * @param times years, months and days named in its sentence
@@ -16,6 +19,7 @@ import vn.qcdc.domain.proofreading.Token.Kind;
 record Fact(
     int passage,
     Quantity quantity,
+    List<String> phrase,
     Set<String> words,
     Set<String> levels,
     Set<String> times,
@@ -24,6 +28,7 @@ record Fact(
 
   private static final int WORDS_BEFORE = 14;
   private static final int WORDS_BEHIND = 7;
+  private static final int LONGEST_PHRASE = 6;
   private static final Phrases EMPTY =
       Phrases.of(
           "có|được|đã|và|với|của|các|là|cho|trong|trên|tại|về|đến|từ|nay|tổng|số|toàn|địa|bàn",
@@ -41,8 +46,9 @@ record Fact(
           "toàn huyện|toàn tỉnh|toàn xã|của huyện|của tỉnh|của xã|trên địa bàn|toàn thành phố|toàn"
               + " thị xã");
 
-  static Fact of(int passage, Strand strand, Quantity quantity, Set<String> heading) {
-    Set<String> words = new HashSet<>();
+  static Fact of(
+      int passage, Strand strand, Quantity quantity, Set<String> heading, Set<String> topic) {
+    Set<String> words = new HashSet<>(topic);
     int from = quantity.at();
     while (quantity.at() - from < WORDS_BEFORE && isInside(strand, from - 1)) {
       from--;
@@ -67,12 +73,51 @@ record Fact(
     return new Fact(
         passage,
         quantity,
+        phrase(strand, quantity),
         Set.copyOf(words),
         Set.copyOf(levels),
         times(strand, quantity),
         ALL.standBefore(strand, quantity.at()) || EVERYWHERE.standAt(strand, quantity.nounEnd()),
         !strand.is(quantity.nounEnd(), Kind.WORD)
             || EVERYWHERE.standAt(strand, quantity.nounEnd()));
+  }
+
+  private static List<String> phrase(Strand strand, Quantity quantity) {
+    int numbered = QuantityReader.numbered(strand, quantity.at());
+    boolean behind = quantity.nounEnd() > quantity.end();
+    int from = behind || numbered < 0 ? quantity.end() : numbered;
+    List<String> phrase = new ArrayList<>();
+    for (int i = from;
+        i < from + LONGEST_PHRASE && strand.is(i, Kind.WORD) && i != quantity.at();
+        i++) {
+      boolean noun = i < Nouns.end(strand, from);
+      if (!noun && EMPTY.endWith(strand.at(i).key())) {
+        break;
+      }
+      phrase.add(strand.at(i).key());
+    }
+    return List.copyOf(phrase);
+  }
+
+  /** How many words of what is counted are the same from the first one on. */
+  int commonPhrase(Fact other) {
+    int common = 0;
+    while (common < Math.min(phrase.size(), other.phrase.size())
+        && phrase.get(common).equals(other.phrase.get(common))) {
+      common++;
+    }
+    return common;
+  }
+
+  /** The words of a heading that carry meaning. */
+  static Set<String> topic(Strand strand) {
+    Set<String> words = new HashSet<>();
+    for (int i = 0; i < strand.size(); i++) {
+      if (strand.is(i, Kind.WORD) && !EMPTY.endWith(strand.at(i).key())) {
+        words.add(strand.at(i).key());
+      }
+    }
+    return Set.copyOf(words);
   }
 
   /** Levels named in a heading. */

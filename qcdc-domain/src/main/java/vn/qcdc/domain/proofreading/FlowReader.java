@@ -1,5 +1,6 @@
 package vn.qcdc.domain.proofreading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import vn.qcdc.domain.proofreading.Verdicts.Sum;
 final class FlowReader implements ClaimReader {
 
   private static final int FARTHEST = 30;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Phrases COMPLEMENT =
       Phrases.of(
           "còn|còn lại|số còn lại|còn tồn|không hợp lệ|quá hạn|trễ hạn|không thành|chưa hài lòng",
@@ -157,24 +159,36 @@ final class FlowReader implements ClaimReader {
     return !Percents.isApproximate(strand, quantity) && !Percents.isDifference(strand, quantity);
   }
 
-  /** The last two of its kind before are what was done and what it was done of. */
+  /** A number called a total and one called done, of which one slip makes what is left. */
   private static Optional<Judgement> doubted(
       Quantities text, List<Quantity> before, Quantity left, Verdicts verdicts) {
     Strand strand = text.strand();
-    Quantity total = before.get(before.size() - 2);
-    Quantity done = before.get(before.size() - 1);
-    Sum sum = sum(strand, total, List.of(done), List.of(left));
     Label ofLeft = Label.of(strand, left);
-    boolean fraction = !text.ratiosWithin(total.end(), left.at()).isEmpty();
-    boolean more = hasSemicolon(strand, total.at(), left.at()) || goesOn(text, left);
-    boolean said =
-        Role.DONE.isSaid(Label.of(strand, done))
-            && (Role.TOTAL.isSaid(Label.of(strand, total)) || ofLeft.says(COMPLEMENT))
-            && total.value().compareTo(done.value()) >= 0;
-    boolean plausible = verdicts.isExplained(sum) && new Doubt(sum, true).isJustifiedForAll();
-    return said && !fraction && !more && plausible
-        ? Optional.of(verdicts.of(sum))
-        : Optional.empty();
+    if (!ofLeft.says(COMPLEMENT) || goesOn(text, left)) {
+      return Optional.empty();
+    }
+    int last = before.size() - 1;
+    for (int i = last - 1; i >= 0; i--) {
+      Quantity total = before.get(i);
+      for (int j = last; j > i; j--) {
+        Quantity done = before.get(j);
+        boolean neighbours = i == last - 1 && !hasSemicolon(strand, total.at(), left.at());
+        boolean named =
+            Role.DONE.isSaid(Label.of(strand, done))
+                && (neighbours || Role.TOTAL.isSaid(Label.of(strand, total)))
+                && (neighbours || total.value().compareTo(HUNDRED) >= 0);
+        Sum sum = sum(strand, total, List.of(done), List.of(left));
+        boolean fraction = !text.ratiosWithin(total.end(), left.at()).isEmpty();
+        if (named
+            && !fraction
+            && total.value().compareTo(done.value()) >= 0
+            && verdicts.isExplained(sum)
+            && new Doubt(sum, true).isNear()) {
+          return Optional.of(verdicts.of(sum));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Another number of its kind follows in the sentence. */

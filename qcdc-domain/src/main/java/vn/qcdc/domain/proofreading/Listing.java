@@ -2,6 +2,7 @@ package vn.qcdc.domain.proofreading;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import vn.qcdc.domain.proofreading.Verdicts.Sum;
 record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, boolean meansAll) {
 
   private static final int NOUN_WORDS = 18;
+  private static final int LONGEST = 400;
   private static final String WITH = Orthography.key("với");
   private static final Set<String> PEOPLE =
       Stream.of(
@@ -109,7 +111,8 @@ record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, b
       return null;
     }
     Quantity total = next.get(0);
-    int ends = strand.depth(at) > 0 ? enclosingEnd(strand, at) : strand.sentenceEnd(at);
+    int closed = strand.depth(at) > 0 ? enclosingEnd(strand, at) : strand.sentenceEnd(at);
+    int ends = Math.min(closed, at + LONGEST);
     return new Listing(strand, at, total.end(), total.nounEnd(), ends, false);
   }
 
@@ -136,7 +139,8 @@ record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, b
 
   private static Listing of(Strand strand, int opens, int begins, boolean meansAll) {
     int inside = strand.is(opens, Kind.OPEN) ? strand.partner(opens) : enclosingEnd(strand, opens);
-    int ends = inside > 0 ? inside : strand.sentenceEnd(Math.min(begins, strand.size() - 1));
+    int closed = inside > 0 ? inside : strand.sentenceEnd(Math.min(begins, strand.size() - 1));
+    int ends = Math.min(closed, begins + LONGEST);
     int start = strand.sentenceStart(opens);
     boolean atStart = opens - start <= 1 && start > 0 && !strand.is(start, Kind.BULLET);
     return new Listing(
@@ -150,7 +154,7 @@ record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, b
       return -1;
     }
     int end = at;
-    while (end < strand.size() && strand.depth(end) >= depth) {
+    while (end < strand.size() && end - at < LONGEST && strand.depth(end) >= depth) {
       end++;
     }
     return end;
@@ -184,6 +188,15 @@ record Listing(Strand strand, int totalsFrom, int opens, int begins, int ends, b
     return text.countsWithin(begins, ends).stream()
         .filter(each -> strand.depth(each.at()) == depth)
         .toList();
+  }
+
+  /** Each part has its percentage and together they are not all: attributes that overlap. */
+  boolean namesAttributes(Quantities text) {
+    List<Quantity> percents = text.within(begins, ends).stream().filter(Quantity::percent).toList();
+    BigDecimal all =
+        percents.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal gap = all.subtract(BigDecimal.valueOf(100)).abs();
+    return percents.size() > 1 && gap.compareTo(BigDecimal.valueOf(2)) > 0;
   }
 
   boolean isNotAll() {

@@ -26,6 +26,7 @@ final class NoAmount {
           NoAmount::isTimeOfDay,
           NoAmount::isRange,
           NoAmount::isNamedByIt,
+          NoAmount::isNamedAgain,
           NoAmount::isRankOrScore,
           NoAmount::isMarker,
           NoAmount::isScaleOfMap);
@@ -197,6 +198,19 @@ final class NoAmount {
     return !amount && !counted;
   }
 
+  /** {@code mục 1.2, 1.3 và 2.4.1}: the word stands before the first one. */
+  private static boolean isNamedAgain(Strand strand, int at) {
+    int first = at;
+    while (at - first < 12
+        && (strand.is(first - 1, Kind.COMMA) || strand.at(first - 1).isWord(AND))
+        && strand.is(first - 2, Kind.NUMBER)) {
+      first -= 2;
+    }
+    boolean followed = countsAfter(strand, at + 1);
+    return first < at && !followed && isNamedByIt(strand, first);
+  }
+
+  private static final String AND = Orthography.key("và");
   private static final String NUMBER_WORD = Orthography.key("số");
   private static final String POINTS = Orthography.key("điểm");
 

@@ -12,8 +12,9 @@ import vn.qcdc.domain.proofreading.Token.Kind;
  * 85,650/86.925}, {@code 99.94%} where decimals have a comma.
  *
  * @param decimalsMarked whether the document marks decimals in its own style somewhere
+ * @param marked whether it does so with decimals or with thousands
  */
-record NumberReader(boolean decimalsMarked) implements ClaimReader {
+record NumberReader(boolean decimalsMarked, boolean marked) implements ClaimReader {
 
   private static final int LEADING_DIGITS = 3;
 
@@ -48,12 +49,12 @@ record NumberReader(boolean decimalsMarked) implements ClaimReader {
 
   /** {@code 56.78 hộ}: of whole things, and no mean. */
   private boolean isHalved(Strand strand, Quantity each) {
-    return decimalsMarked
+    return marked
         && !each.percent()
         && !strand.is(each.at() - 1, Kind.BULLET)
         && each.at() > 0
         && !strand.at(each.end()).capital()
-        && Quantities.isOfWholeThings(strand, each.at(), each.end());
+        && QuantityReader.isOfWholeThings(strand, each.at(), each.end());
   }
 
   private static String repaired(Quantity each, Written style) {
@@ -61,14 +62,18 @@ record NumberReader(boolean decimalsMarked) implements ClaimReader {
     return style.number(value) + (each.percent() ? "%" : "");
   }
 
-  private static boolean countsSomething(Quantities text, Quantity each) {
+  private boolean countsSomething(Quantities text, Quantity each) {
     Strand strand = text.strand();
     return each.percent()
         || strand.is(each.at() - 1, Kind.SLASH)
         || strand.is(each.at() + 1, Kind.SLASH)
         || each.end() > each.at() + 1
         || Vocabulary.COUNTED.standAt(strand, each.end())
-        || Vocabulary.MEASURED.standAt(strand, each.end());
+        || Vocabulary.MEASURED.standAt(strand, each.end())
+        || (marked
+            && each.at() > 0
+            && strand.is(each.end(), Kind.WORD)
+            && !strand.at(each.end()).capital());
   }
 
   /** Else it may be the number of a heading. */

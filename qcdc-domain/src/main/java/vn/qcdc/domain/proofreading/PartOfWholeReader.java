@@ -32,7 +32,7 @@ final class PartOfWholeReader implements ClaimReader {
         found.add(judgement(text, ratio.part(), ratio.whole(), style));
       }
     }
-    for (Listing listing : Listing.all(text)) {
+    for (Listing listing : text.listings()) {
       List<Quantity> parts = listing.quantities(text);
       List<Quantity> before = text.countsWithin(listing.totalsFrom(), listing.opens());
       if (parts.size() == 1 && !before.isEmpty() && listing.opensByWord()) {

@@ -111,14 +111,23 @@ final class Parts {
     return named.size() >= whole.least() && named.size() == parts.size();
   }
 
+  /** The member named last, or first, in the stretch; of two at one place the longer one. */
   private static int member(Strand strand, int from, int to, Whole whole, boolean last) {
     int best = -1;
-    int where = -1;
+    int bestEnd = -1;
+    int bestLength = 0;
     for (int i = 0; i < whole.members().size(); i++) {
-      int at = whole.members().get(i).firstWithin(strand, Math.max(from, to - 14), to);
-      if (at >= 0 && (where < 0 || (last ? at > where : at < where))) {
-        best = i;
-        where = at;
+      Phrases member = whole.members().get(i);
+      for (int at = Math.max(Math.max(0, from), to - 16); at < to; at++) {
+        int length = member.lengthAt(strand, at);
+        int end = at + length;
+        boolean inside = length > 0 && end <= to;
+        boolean later = best < 0 || (last ? end > bestEnd : end < bestEnd);
+        if (inside && (later || (end == bestEnd && length > bestLength))) {
+          best = i;
+          bestEnd = end;
+          bestLength = length;
+        }
       }
     }
     return best;

@@ -28,10 +28,12 @@ public final class Proofreader {
       strands.add(new Strand(Lexer.tokens(orthography, i, text.passages().get(i).text())));
     }
     NumberStyle style = NumberStyle.of(strands);
-    List<Quantities> read = strands.stream().map(each -> Quantities.of(each, style)).toList();
+    List<Quantities> read = strands.stream().map(each -> QuantityReader.of(each, style)).toList();
     List<Judgement> found = new ArrayList<>();
     for (ClaimReader reader : readers(read)) {
-      read.forEach(each -> found.addAll(reader.read(each, new Written(style))));
+      read.stream()
+          .filter(each -> !each.isEmpty())
+          .forEach(each -> found.addAll(reader.read(each, new Written(style))));
     }
     Report report = new Report(text, read);
     REPORT_READERS.forEach(reader -> found.addAll(reader.read(report, new Written(style))));
@@ -40,12 +42,16 @@ public final class Proofreader {
 
   /** All kinds of claims, the more certain ones first. */
   private static List<ClaimReader> readers(List<Quantities> document) {
+    boolean marked =
+        document.stream()
+            .flatMap(each -> each.single().stream())
+            .anyMatch(each -> each.numeral().form() == Numeral.Form.GROUPED);
     boolean decimalsMarked =
         document.stream()
             .flatMap(each -> each.single().stream())
             .anyMatch(each -> each.numeral().form() == Numeral.Form.DECIMAL);
     return List.of(
-        new NumberReader(decimalsMarked),
+        new NumberReader(decimalsMarked, marked || decimalsMarked),
         new RateReader(),
         new BreakdownReader(),
         new FlowReader(),

@@ -16,7 +16,7 @@ final class RatioSumReader implements ClaimReader {
   public List<Judgement> read(Quantities text, Written style) {
     Verdicts verdicts = new Verdicts(style);
     List<Judgement> found = new ArrayList<>();
-    for (Listing listing : Listing.all(text)) {
+    for (Listing listing : text.listings()) {
       List<Ratio> parts = text.ratiosWithin(listing.begins(), listing.ends());
       List<Ratio> before =
           text.ratiosWithin(

@@ -19,19 +19,25 @@ final class RepetitionReader implements ReportReader {
           "trở lên|mỗi|bình quân|trước đây|xuống|lên|thêm|nhiệm kỳ");
   private static final int MOST_FACTS = 400;
   private static final int SAME_WORDS = 7;
+  private static final int LONGEST_LINE = 16;
 
   @Override
   public List<Judgement> read(Report report, Written style) {
     Map<String, List<Fact>> byNoun = new HashMap<>();
     Set<String> heading = Set.of();
+    Set<String> topic = Set.of();
     for (int i = 0; i < report.size(); i++) {
       Quantities text = report.at(i);
-      heading = isHeading(report, i) ? Fact.levels(text.strand()) : heading;
+      if (isHeading(report, i)) {
+        heading = Fact.levels(text.strand());
+        topic = Fact.topic(text.strand());
+      }
+      boolean line = text.strand().size() < LONGEST_LINE;
       for (Quantity each : text.single()) {
         if (isFact(text.strand(), each) && !report.isCell(i)) {
           byNoun
               .computeIfAbsent(each.noun(), noun -> new ArrayList<>())
-              .add(Fact.of(i, text.strand(), each, heading));
+              .add(Fact.of(i, text.strand(), each, heading, line ? topic : Set.of()));
         }
       }
     }
@@ -72,28 +78,58 @@ final class RepetitionReader implements ReportReader {
   }
 
   private static boolean contradict(Fact first, Fact again, List<Fact> facts) {
-    String one = Numeral.digits(first.quantity().numeral().text());
-    String other = Numeral.digits(again.quantity().numeral().text());
-    if (one.length() != other.length() || one.length() < 2 || !Slips.isOne(one, other)) {
-      return false;
-    }
-    boolean inventory =
-        (first.whole() || again.whole()) && first.bare() && again.bare() && one.length() > 2;
+    Quantity one = first.quantity();
+    Quantity other = again.quantity();
     boolean sameTimes =
         first.times().isEmpty() || again.times().isEmpty() || first.times().equals(again.times());
-    boolean alike = first.isOfSameScope(again) && isAlike(first, again, one.length());
-    return (alike || (inventory && sameTimes))
-        && facts.stream().noneMatch(each -> isThird(each, first, again));
+    if (one.value().compareTo(other.value()) == 0 || !sameTimes) {
+      return false;
+    }
+    String digits = Numeral.digits(one.numeral().text());
+    String otherDigits = Numeral.digits(other.numeral().text());
+    boolean slip =
+        digits.length() == otherDigits.length()
+            && digits.length() > 1
+            && Slips.isOne(digits, otherDigits);
+    boolean sameLevels = first.levels().equals(again.levels());
+    boolean said =
+        (sameLevels && isVerbatim(first, again))
+            || (slip && sameLevels && isAlike(first, again, digits.length()))
+            || (slip && digits.length() > 2 && isKind(first, again) && isWithin(first, again))
+            || (slip && digits.length() > 2 && isInventory(first, again));
+    return said && facts.stream().noneMatch(each -> isThird(each, first, again));
+  }
+
+  private static boolean isVerbatim(Fact first, Fact again) {
+    return first.phrase().equals(again.phrase())
+        && first.common(again) >= SAME_WORDS
+        && first.likeness(again) >= 95;
+  }
+
+  private static boolean isInventory(Fact first, Fact again) {
+    return (first.whole() || again.whole()) && first.bare() && again.bare();
+  }
+
+  /** More than the bare noun is the same: {@code hợp tác xã nông nghiệp}. */
+  private static boolean isKind(Fact first, Fact again) {
+    int nounWords = first.quantity().noun().split(" ", -1).length;
+    int common = first.commonPhrase(again);
+    return common > nounWords && common >= 3;
+  }
+
+  private static boolean isWithin(Fact first, Fact again) {
+    return first.levels().containsAll(again.levels()) || again.levels().containsAll(first.levels());
   }
 
   /** The fewer digits, the more words must agree. */
   private static boolean isAlike(Fact first, Fact again, int digits) {
     int common = first.common(again);
     int likeness = first.likeness(again);
+    boolean kind = isKind(first, again);
     return switch (digits) {
-      case 2 -> common >= SAME_WORDS && likeness >= 90;
-      case 3 -> common >= 4 && likeness >= 60;
-      default -> common >= 3 && likeness >= 50;
+      case 2 -> (kind && likeness >= 60) || (common >= SAME_WORDS && likeness >= 90);
+      case 3 -> kind || (common >= 4 && likeness >= 60);
+      default -> kind || (common >= 3 && likeness >= 50);
     };
   }
 

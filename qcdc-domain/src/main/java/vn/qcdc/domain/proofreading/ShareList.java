@@ -24,7 +24,7 @@ record ShareList(Quantities text, List<Quantity> percents) {
         percents.stream().flatMap(each -> CountRateReader.part(text, each).stream()).toList();
     Optional<Quantity> whole =
         wholes(parts).stream()
-            .filter(each -> isCertain(parts, each))
+            .filter(each -> isCertain(parts, each, verdicts))
             .max(Comparator.comparingLong(each -> fits(parts, each)));
     List<Judgement> found = new ArrayList<>();
     for (int i = 0; i < percents.size() && whole.isPresent(); i++) {
@@ -40,6 +40,8 @@ record ShareList(Quantities text, List<Quantity> percents) {
     Strand strand = text.strand();
     Quantity first = parts.get(0);
     BigDecimal most = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::max);
+    // Two decimals that fit twice are no accident, whatever the whole is called.
+    boolean decimals = percents.stream().allMatch(each -> each.numeral().decimals() > 1);
     List<Quantity> wholes = new ArrayList<>();
     List<Quantity> before =
         new ArrayList<>(text.countsWithin(first.at() - FARTHEST_WHOLE, first.at()));
@@ -50,23 +52,47 @@ record ShareList(Quantities text, List<Quantity> percents) {
       if (each.value().compareTo(most) >= 0
           && each.value().signum() > 0
           && !Percents.isDifference(strand, each)
-          && CountRateReader.isComparable(first, each)) {
+          && (decimals || CountRateReader.isComparable(first, each))) {
         wholes.add(each);
       }
     }
     BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (sum.signum() > 0) {
+    if (sum.signum() > 0 && percentsMakeUpAll()) {
       wholes.add(first.withValue(sum));
     }
     return wholes;
   }
 
-  /** Most percentages fit it, or one does and the parts add up to it. */
-  private boolean isCertain(List<Quantity> parts, Quantity whole) {
+  /** Within a rounding of each. */
+  private boolean percentsMakeUpAll() {
+    BigDecimal all =
+        percents.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal gap = all.subtract(BigDecimal.valueOf(100)).abs();
+    return gap.movePointRight(1).compareTo(BigDecimal.valueOf(percents.size())) <= 0;
+  }
+
+  /** Most percentages fit it; or one of two does, and the parts add up to it or a slip explains. */
+  private boolean isCertain(List<Quantity> parts, Quantity whole, Verdicts verdicts) {
     BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    boolean addsUp = sum.compareTo(whole.value()) == 0 && !whole.span().equals(parts.get(0).span());
+    boolean printed = !whole.span().equals(parts.get(0).span());
+    boolean addsUp = sum.compareTo(whole.value()) == 0 && printed;
     long fits = fits(parts, whole);
-    return fits >= Math.max(2, (percents.size() + 1) / 2) || (addsUp && fits > 0);
+    boolean most = fits >= Math.max(2, (percents.size() + 1) / 2);
+    boolean pair = percents.size() == 2 && fits == 1 && printed;
+    return most || (addsUp && fits > 0) || (pair && isSlip(parts, whole, verdicts));
+  }
+
+  private boolean isSlip(List<Quantity> parts, Quantity whole, Verdicts verdicts) {
+    for (int i = 0; i < percents.size(); i++) {
+      Judgement judgement = verdicts.of(rate(parts.get(i), whole, percents.get(i)));
+      if (judgement.verdict() == Verdict.MISMATCH
+          && (judgement.guess() == null
+              || percents.get(i).numeral().decimals() < 2
+              || !CountRateReader.isComparable(parts.get(i), whole))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private long fits(List<Quantity> parts, Quantity whole) {
