@@ -70,6 +70,14 @@ record Label(
     };
   }
 
+  boolean is(Opinion other) {
+    return opinion == other;
+  }
+
+  boolean expectsOtherThan(@Nullable String value) {
+    return expected != null && !expected.equals(value);
+  }
+
   boolean says(Verdict verdict) {
     return opinion.name().equals(verdict.name());
   }

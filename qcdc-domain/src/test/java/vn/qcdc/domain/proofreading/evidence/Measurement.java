@@ -18,7 +18,7 @@ final class Measurement {
     for (String folder : folders) {
       Tally tally = of(LabelledDocument.in(Path.of(folder)));
       System.out.println(folder);
-      System.out.print(tally.details());
+      System.out.print(tally.disagreements());
       System.out.println(tally.table());
     }
   }

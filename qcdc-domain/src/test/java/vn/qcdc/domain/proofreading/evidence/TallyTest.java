@@ -48,15 +48,15 @@ class TallyTest {
   void one_place_of_a_contradiction_is_enough() {
     add(flag(Verdict.CONTRADICTION, "190"));
     assertEquals(1, tally.of(Verdict.CONTRADICTION).recall());
-    assertEquals(1, tally.misses().size());
+    assertEquals(1, tally.disagreements().misses().size());
   }
 
   @Test
   void a_flag_on_a_trap_is_a_false_alarm() {
     add(flag(Verdict.MISMATCH, "24/7"));
     assertEquals(0, tally.overall().precision());
-    assertEquals(1, tally.falseAlarms().size());
-    assertEquals(1, tally.flaggedTraps().size());
+    assertEquals(1, tally.disagreements().falseAlarms().size());
+    assertEquals(1, tally.disagreements().flaggedTraps().size());
   }
 
   @Test
