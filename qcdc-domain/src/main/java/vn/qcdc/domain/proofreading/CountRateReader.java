@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vn.qcdc.domain.proofreading.Token.Kind;
 import vn.qcdc.domain.proofreading.Verdicts.Rate;
 
 /**
@@ -17,7 +16,6 @@ final class CountRateReader implements ClaimReader {
 
   private static final int FAR = 24;
   private static final int FARTHEST_WHOLE = 90;
-  private static final int FARTHEST_BEHIND = 10;
   private static final BigDecimal NEAR = BigDecimal.TEN;
   private static final Phrases COMPARED = Phrases.of("so với|so|cùng kỳ|năm trước");
 
@@ -47,7 +45,7 @@ final class CountRateReader implements ClaimReader {
     List<List<Quantity>> lists = new ArrayList<>();
     Quantity last = null;
     for (Quantity percent : text.single()) {
-      if (isOfCounts(text, percent) && part(text, percent).isPresent()) {
+      if (isOfCounts(text, percent) && CountedShare.part(text, percent).isPresent()) {
         boolean next = last != null && belongsTo(text, last, percent);
         if (!next) {
           lists.add(new ArrayList<>());
@@ -60,8 +58,8 @@ final class CountRateReader implements ClaimReader {
   }
 
   private static boolean belongsTo(Quantities text, Quantity last, Quantity percent) {
-    Quantity one = part(text, last).orElse(last);
-    Quantity other = part(text, percent).orElse(percent);
+    Quantity one = CountedShare.part(text, last).orElse(last);
+    Quantity other = CountedShare.part(text, percent).orElse(percent);
     boolean plan =
         Percents.isOfPlan(text.strand(), last) || Percents.isOfPlan(text.strand(), percent);
     return !plan
@@ -104,7 +102,9 @@ final class CountRateReader implements ClaimReader {
     boolean change =
         Percents.follows(Vocabulary.RISE, strand, percent)
             || Percents.follows(Vocabulary.FALL, strand, percent);
-    return !change && COMPARED.standAt(strand, percent.end()) && behind(text, percent).isPresent();
+    return !change
+        && COMPARED.standAt(strand, percent.end())
+        && CountedShare.behind(text, percent).isPresent();
   }
 
   /** A whole that is only guessed is no reason for doubt unless one slip explains everything. */
@@ -140,7 +140,7 @@ final class CountRateReader implements ClaimReader {
 
   /** Any number of the kind, or two neighbours together, could be the whole that was meant. */
   private static boolean fitsAnything(Quantities text, Quantity percent) {
-    Optional<Quantity> part = part(text, percent);
+    Optional<Quantity> part = CountedShare.part(text, percent);
     if (part.isEmpty()) {
       return false;
     }
@@ -148,7 +148,7 @@ final class CountRateReader implements ClaimReader {
         text
             .countsWithin(percent.at() - 2 * FARTHEST_WHOLE, percent.end() + 2 * FARTHEST_WHOLE)
             .stream()
-            .filter(each -> isComparable(part.get(), each))
+            .filter(each -> CountedShare.isComparable(part.get(), each))
             .toList();
     for (int i = 0; i < kind.size(); i++) {
       BigDecimal one = kind.get(i).value();
@@ -176,20 +176,21 @@ final class CountRateReader implements ClaimReader {
   /** Nothing else of its kind stands between the whole and the part. */
   private static boolean isNearest(Quantities text, Rate rate) {
     return text.countsWithin(rate.whole().end(), rate.part().at()).stream()
-        .noneMatch(each -> isComparable(rate.part(), each));
+        .noneMatch(each -> CountedShare.isComparable(rate.part(), each));
   }
 
   private static List<Rate> rates(Quantities text, Quantity percent) {
     Strand strand = text.strand();
     Optional<Quantity> part =
-        part(text, percent)
+        CountedShare.part(text, percent)
             .filter(each -> !Percents.isApproximate(strand, each))
             .filter(each -> !Percents.isDifference(strand, each));
     if (part.isEmpty()) {
       return List.of();
     }
     Optional<Quantity> behind =
-        behind(text, percent).filter(each -> isComparable(part.get(), each));
+        CountedShare.behind(text, percent)
+            .filter(each -> CountedShare.isComparable(part.get(), each));
     if (behind.isPresent()) {
       return rate(text, part.get(), behind.get(), percent).stream().toList();
     }
@@ -208,23 +209,12 @@ final class CountRateReader implements ClaimReader {
           && planned
           && !Percents.isApproximate(strand, whole)
           && strand.depth(whole.at()) <= strand.depth(percent.at())
-          && (isComparable(part.get(), whole) || isTotalOfNameless(text, part.get(), whole))) {
+          && (CountedShare.isComparable(part.get(), whole)
+              || CountedShare.isTotalOfNameless(text, part.get(), whole))) {
         rate(text, part.get(), whole, percent).ifPresent(rates::add);
       }
     }
     return rates;
-  }
-
-  /** {@code tổng số cử tri là: 5.478; số đã đi bầu là: 5.470}. */
-  private static boolean isTotalOfNameless(Quantities text, Quantity part, Quantity whole) {
-    return part.noun().isEmpty()
-        && Label.of(text.strand(), whole).saysBefore(Vocabulary.SUM)
-        && text.countsWithin(whole.end(), part.at()).isEmpty();
-  }
-
-  static boolean isComparable(Quantity part, Quantity whole) {
-    boolean named = !part.noun().isEmpty() && !whole.noun().isEmpty();
-    return named && (part.countsAs(whole) || Parts.areKin(whole, List.of(part)));
   }
 
   private static Optional<Rate> rate(
@@ -248,64 +238,5 @@ final class CountRateReader implements ClaimReader {
             whole,
             percent,
             excess ? share.excess() : share));
-  }
-
-  /** The nearest count before, of which the percentage is said to be the share. */
-  static Optional<Quantity> part(Quantities text, Quantity percent) {
-    Strand strand = text.strand();
-    int from = Math.max(strand.sentenceStart(percent.at()), percent.at() - FAR);
-    List<Quantity> before = new ArrayList<>(text.within(from, percent.at()));
-    text.ratiosWithin(from, percent.at()).forEach(each -> before.add(each.part()));
-    before.sort(Comparator.comparingInt(Quantity::at));
-    if (before.isEmpty()
-        || !Percents.isSaidOf(strand, percent, before.get(before.size() - 1).noun())) {
-      return Optional.empty();
-    }
-    Quantity part = before.get(before.size() - 1);
-    int deeper = strand.depth(percent.at()) - strand.depth(part.at());
-    boolean bound = deeper == 0 || (deeper == 1 && strand.is(opening(strand, percent), Kind.OPEN));
-    return part.percent() || !bound || isBroken(strand, part.nounEnd(), percent.at())
-        ? Optional.empty()
-        : Optional.of(part);
-  }
-
-  private static int opening(Strand strand, Quantity percent) {
-    int at = percent.at() - 1;
-    while (percent.at() - at < 5 && strand.is(at, Kind.WORD)) {
-      at--;
-    }
-    return at;
-  }
-
-  private static boolean isBroken(Strand strand, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (strand.is(i, Kind.SEMICOLON) || strand.is(i, Kind.ELLIPSIS)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** {@code 3,2% trong tổng số 3.750 hộ}, {@code 121,9% dự toán (767,6 tỷ đồng)}. */
-  private static Optional<Quantity> behind(Quantities text, Quantity percent) {
-    Strand strand = text.strand();
-    int end = Math.min(strand.sentenceEnd(percent.at()), percent.end() + FARTHEST_BEHIND + 4);
-    List<Quantity> after = text.within(percent.end(), end);
-    if (after.isEmpty() || after.get(0).percent()) {
-      return Optional.empty();
-    }
-    Quantity whole = after.get(0);
-    boolean words = true;
-    boolean bracket = false;
-    for (int i = percent.end(); i < whole.at(); i++) {
-      bracket |= strand.is(i, Kind.OPEN);
-      words &= strand.is(i, Kind.WORD) || strand.is(i, Kind.OPEN) || strand.is(i, Kind.COLON);
-    }
-    boolean total = Vocabulary.OF_TOTAL.standWithin(strand, percent.end(), whole.at());
-    boolean plan = Vocabulary.PLAN.standWithin(strand, percent.end(), whole.at());
-    boolean compared = COMPARED.standWithin(strand, percent.end(), whole.at());
-    return words && (total || plan || (compared && bracket))
-        ? Optional.of(whole)
-        : Optional.empty();
   }
 }

@@ -21,7 +21,7 @@ record ShareList(Quantities text, List<Quantity> percents) {
 
   List<Judgement> judge(Verdicts verdicts) {
     List<Quantity> parts =
-        percents.stream().flatMap(each -> CountRateReader.part(text, each).stream()).toList();
+        percents.stream().flatMap(each -> CountedShare.part(text, each).stream()).toList();
     Optional<Quantity> whole =
         wholes(parts).stream()
             .filter(each -> isCertain(parts, each, verdicts))
@@ -52,7 +52,7 @@ record ShareList(Quantities text, List<Quantity> percents) {
       if (each.value().compareTo(most) >= 0
           && each.value().signum() > 0
           && !Percents.isDifference(strand, each)
-          && (decimals || CountRateReader.isComparable(first, each))) {
+          && (decimals || CountedShare.isComparable(first, each))) {
         wholes.add(each);
       }
     }
@@ -88,7 +88,7 @@ record ShareList(Quantities text, List<Quantity> percents) {
       if (judgement.verdict() == Verdict.MISMATCH
           && (judgement.guess() == null
               || percents.get(i).numeral().decimals() < 2
-              || !CountRateReader.isComparable(parts.get(i), whole))) {
+              || !CountedShare.isComparable(parts.get(i), whole))) {
         return false;
       }
     }
