@@ -68,7 +68,7 @@ public final class SaidFigures {
     }
     NumberStyle style = NumberStyle.of(strands);
     List<SaidFigure> said = new ArrayList<>();
-    strands.forEach(strand -> find(Quantities.of(strand, style), said));
+    strands.forEach(strand -> find(QuantityReader.of(strand, style), said));
     said.sort(
         Comparator.comparingInt((SaidFigure each) -> each.at().passage())
             .thenComparingInt(each -> each.at().from()));
