@@ -161,9 +161,17 @@ record Fact(
     return (int) words.stream().filter(other.words::contains).count();
   }
 
-  /** Neither is limited to a time or a level to which the other is not. */
-  boolean isOfSameScope(Fact other) {
-    boolean sameTimes = times.isEmpty() || other.times.isEmpty() || times.equals(other.times);
-    return sameTimes && levels.equals(other.levels);
+  /** The digits as printed, without signs. */
+  String digits() {
+    return Numeral.digits(quantity.numeral().text());
+  }
+
+  boolean isEqual(Fact other) {
+    return quantity.value().compareTo(other.quantity.value()) == 0;
+  }
+
+  /** Neither is limited to a time to which the other is not. */
+  boolean isOfSameTime(Fact other) {
+    return times.isEmpty() || other.times.isEmpty() || times.equals(other.times);
   }
 }

@@ -16,6 +16,7 @@ public final class Proofreader {
           new FootnoteReader(),
           new StatusReader(),
           new TableReader(),
+          new RestatementReader(),
           new RepetitionReader());
 
   private Proofreader() {}

@@ -18,7 +18,10 @@ final class RepetitionReader implements ReportReader {
               + " thiểu",
           "trở lên|mỗi|bình quân|trước đây|xuống|lên|thêm|nhiệm kỳ");
   private static final int MOST_FACTS = 400;
-  private static final int SAME_WORDS = 7;
+
+  /** Two numbers of two digits are one slip apart too often. */
+  private static final int FEWEST_DIGITS = 3;
+
   private static final int LONGEST_LINE = 16;
 
   @Override
@@ -54,7 +57,7 @@ final class RepetitionReader implements ReportReader {
     return (numbered || strand.is(strand.size() - 1, Token.Kind.COLON)) && strand.size() < 40;
   }
 
-  private static boolean isFact(Strand strand, Quantity quantity) {
+  static boolean isFact(Strand strand, Quantity quantity) {
     int from = Math.max(strand.sentenceStart(quantity.at()), quantity.at() - 8);
     int to = Math.min(quantity.nounEnd() + 5, strand.sentenceEnd(quantity.at()));
     return strand.depth(quantity.at()) == 0
@@ -89,21 +92,14 @@ final class RepetitionReader implements ReportReader {
     String otherDigits = Numeral.digits(other.numeral().text());
     boolean slip =
         digits.length() == otherDigits.length()
-            && digits.length() > 1
+            && digits.length() >= FEWEST_DIGITS
             && Slips.isOne(digits, otherDigits);
     boolean sameLevels = first.levels().equals(again.levels());
     boolean said =
-        (sameLevels && isVerbatim(first, again))
-            || (slip && sameLevels && isAlike(first, again, digits.length()))
-            || (slip && digits.length() > 2 && isKind(first, again) && isWithin(first, again))
-            || (slip && digits.length() > 2 && isInventory(first, again));
-    return said && facts.stream().noneMatch(each -> isThird(each, first, again));
-  }
-
-  private static boolean isVerbatim(Fact first, Fact again) {
-    return first.phrase().equals(again.phrase())
-        && first.common(again) >= SAME_WORDS
-        && first.likeness(again) >= 95;
+        (sameLevels && isAlike(first, again, digits.length()))
+            || (isKind(first, again) && isWithin(first, again))
+            || isInventory(first, again);
+    return slip && said && facts.stream().noneMatch(each -> isThird(each, first, again));
   }
 
   private static boolean isInventory(Fact first, Fact again) {
@@ -127,9 +123,9 @@ final class RepetitionReader implements ReportReader {
     int likeness = first.likeness(again);
     boolean kind = isKind(first, again);
     return switch (digits) {
-      case 2 -> (kind && likeness >= 60) || (common >= SAME_WORDS && likeness >= 90);
       case 3 -> kind || (common >= 4 && likeness >= 60);
-      default -> kind || (common >= 3 && likeness >= 50);
+      case 4 -> kind || (common >= 3 && likeness >= 50);
+      default -> kind || common >= 2;
     };
   }
 
@@ -141,7 +137,7 @@ final class RepetitionReader implements ReportReader {
         && each.quantity().value().compareTo(again.quantity().value()) != 0;
   }
 
-  private static Judgement judgement(Fact first, Fact again, Written style) {
+  static Judgement judgement(Fact first, Fact again, Written style) {
     Span place = again.quantity().span();
     return new Judgement(
         ClaimKind.REPEATED_FACT,
