@@ -74,6 +74,7 @@ final class ChangeReader implements ClaimReader {
     Change change = fromTo(text, delta, fall);
     change = change == null ? compared(text, delta, fall) : change;
     change = change == null ? atTwoTimes(text, delta, fall) : change;
+    change = change == null ? ofRatio(text, delta, fall) : change;
     return Optional.ofNullable(change).flatMap(each -> each.judge(strand, style));
   }
 
@@ -172,6 +173,28 @@ final class ChangeReader implements ClaimReader {
     return timed && !Percents.isDifference(strand, old) && !Percents.isDifference(strand, now)
         ? new Change(old, now, delta, fall, false)
         : null;
+  }
+
+  /** {@code giảm 12,5% (21/24 vụ)}: now and before, alone in the bracket behind. */
+  private static @Nullable Change ofRatio(Quantities text, Quantity delta, boolean fall) {
+    Strand strand = text.strand();
+    int open = delta.end();
+    boolean compared = COMPARED.standAt(strand, open);
+    while (compared && open - delta.end() < NEAR && strand.is(open, Kind.WORD)) {
+      open++;
+    }
+    if (!delta.percent() || delta.numeral().decimals() == 0 || !strand.is(open, Kind.OPEN)) {
+      return null;
+    }
+    int close = strand.partner(open);
+    List<Ratio> ratios = text.ratiosWithin(open, close);
+    if (ratios.size() != 1 || !text.within(open, close).isEmpty()) {
+      return null;
+    }
+    Quantity now = ratios.get(0).part();
+    Quantity old = ratios.get(0).whole();
+    boolean risen = now.value().compareTo(old.value()) > 0;
+    return risen == fall ? null : new Change(old, now, delta, fall, false);
   }
 
   /** {@code 121 vụ, tăng 7 vụ (6,1%)}: of what there was before. */

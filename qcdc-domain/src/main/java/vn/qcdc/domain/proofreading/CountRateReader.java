@@ -139,7 +139,7 @@ final class CountRateReader implements ClaimReader {
   }
 
   /** Any number of the kind, or two neighbours together, could be the whole that was meant. */
-  private static boolean fitsAnything(Quantities text, Quantity percent) {
+  static boolean fitsAnything(Quantities text, Quantity percent) {
     Optional<Quantity> part = CountedShare.part(text, percent);
     if (part.isEmpty()) {
       return false;

@@ -46,6 +46,16 @@ final class CountedShare {
         : Optional.of(part);
   }
 
+  /** A percentage between the part and there says that it is so much of the whole. */
+  static boolean isConfirmed(Quantities text, Quantity part, Quantity whole, int to) {
+    Strand strand = text.strand();
+    return whole.value().signum() > 0
+        && text.within(part.end(), to).stream()
+            .filter(each -> each.percent() && Percents.isShare(strand, each))
+            .filter(each -> part(text, each).filter(part::equals).isPresent())
+            .anyMatch(each -> Share.of(part, whole).verdict(each.numeral()) != Verdict.MISMATCH);
+  }
+
   private static int opening(Strand strand, Quantity percent) {
     int at = percent.at() - 1;
     while (percent.at() - at < 5 && strand.is(at, Kind.WORD)) {

@@ -172,11 +172,14 @@ final class FlowReader implements ClaimReader {
       Quantity total = before.get(i);
       for (int j = last; j > i; j--) {
         Quantity done = before.get(j);
-        boolean neighbours = i == last - 1 && !hasSemicolon(strand, total.at(), left.at());
+        boolean neighbours =
+            (i == last - 1 && !hasSemicolon(strand, total.at(), left.at()))
+                || CountedShare.isConfirmed(text, done, total, left.at());
         boolean named =
             Role.DONE.isSaid(Label.of(strand, done))
                 && (neighbours || Role.TOTAL.isSaid(Label.of(strand, total)))
-                && (neighbours || total.value().compareTo(HUNDRED) >= 0);
+                && (neighbours || total.value().compareTo(HUNDRED) >= 0)
+                && !Role.SORT.isSaidBefore(Label.of(strand, total));
         Sum sum = sum(strand, total, List.of(done), List.of(left));
         boolean fraction = !text.ratiosWithin(total.end(), left.at()).isEmpty();
         if (named

@@ -65,6 +65,7 @@ final class KindsReader implements ClaimReader {
     boolean exact =
         !Percents.isApproximate(strand, sum.total())
             && !Percents.isDifference(strand, sum.total())
+            && !Role.SORT.isSaidBefore(Label.of(strand, sum.total()))
             && sum.parts().stream()
                 .noneMatch(
                     each ->

@@ -33,6 +33,9 @@ record Role(Phrases words) {
               + " lệ|chưa hài lòng|không hài lòng|không thành|chưa đạt|chưa đúng|không đạt|chưa hợp"
               + " lệ|không đúng|chậm");
 
+  /** What is done in time and what is not stand beside each other: neither is the whole. */
+  static final Role SORT = of("trước hạn|đúng hạn|trong hạn|quá hạn|trễ hạn");
+
   private static Role of(String words) {
     return new Role(Phrases.of(words));
   }
