@@ -180,7 +180,7 @@ final class FlowReader implements ClaimReader {
                 && (neighbours || Role.TOTAL.isSaid(Label.of(strand, total)))
                 && (neighbours || total.value().compareTo(HUNDRED) >= 0)
                 && !Role.SORT.isSaidBefore(Label.of(strand, total));
-        Sum sum = sum(strand, total, List.of(done), List.of(left));
+        Sum sum = sum(strand, total, List.of(done), allLeft(strand, before, j, left));
         boolean fraction = !text.ratiosWithin(total.end(), left.at()).isEmpty();
         if (named
             && !fraction
@@ -192,6 +192,19 @@ final class FlowReader implements ClaimReader {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * {@code đang giải quyết 36 đơn, chưa giải quyết 18 đơn}: what stands between is left as well.
+   */
+  private static List<Quantity> allLeft(
+      Strand strand, List<Quantity> before, int done, Quantity left) {
+    List<Quantity> all = new ArrayList<>();
+    before.subList(done + 1, before.size()).stream()
+        .filter(each -> Label.of(strand, each).saysBefore(COMPLEMENT))
+        .forEach(all::add);
+    all.add(left);
+    return all;
   }
 
   /** Another number of its kind follows in the sentence. */

@@ -24,7 +24,7 @@ record Role(Phrases words) {
               + " thành|hòa giải thành|thành|đã giải quyết xong|đã giải quyết được|đã được giải"
               + " quyết|giải quyết|đã khắc phục|đã thực hiện|hoàn thành|đã trả kết quả|đã xem"
               + " xét|đúng hạn|hợp lệ|hài lòng|thành công|đạt|đúng|đã chi|đã thu|trước hạn|đã kiểm"
-              + " tra");
+              + " tra|đã thi hành|thi hành xong|thực hiện xong");
   static final Role LEFT =
       of(
           "còn lại|còn tồn|đang giải quyết|chưa giải quyết|còn|đang xem xét|chuyển kỳ sau|đang xác"
