@@ -28,7 +28,7 @@ class LifeCycleIT {
                    {"text": "Đề nghị rà soát toàn bộ"}]}\
       """;
 
-  private final Sheet sheet = SampleSheets.fresh();
+  private final Sheet sheet = withoutHamlets(SampleSheets.fresh());
   private final Api officer = Api.officerOf(sheet.unit());
   private final Api commune = Api.approverOf(sheet.unit());
   private final Api city = Api.approverOf("92");
@@ -37,6 +37,17 @@ class LifeCycleIT {
   @BeforeAll
   static void load() {
     Example.load();
+  }
+
+  /** What the register of units would contradict had to be explained before an approval. */
+  private static Sheet withoutHamlets(Sheet sheet) {
+    Sheet rest = sheet;
+    for (Sheet.Cell cell : sheet.cells()) {
+      if (cell.measure().startsWith("HAMLETS")) {
+        rest = rest.with(cell.measure(), "n/a", "Chưa đối chiếu với danh mục");
+      }
+    }
+    return rest;
   }
 
   @Test
@@ -198,7 +209,7 @@ class LifeCycleIT {
     officer.putJson(path, blanks).expect(200);
     officer.putJson(path, sheet.json()).expectProblem(428, "PRECONDITION_REQUIRED");
     officer
-        .putJson(path, sheet.json(), "If-Match", "\"d1\"")
+        .putJson(path, sheet.json(), "If-Match", "\"d999999999\"")
         .expectProblem(412, "PRECONDITION_FAILED");
     reader.get(sheet.path()).expectProblem(404, "NOT_FOUND");
     officer.send("POST", path + "/sending", null).expectProblem(422, "UNPROCESSABLE");
@@ -286,7 +297,7 @@ class LifeCycleIT {
 
   @RepeatedTest(3)
   void of_two_corrections_of_the_same_revision_one_is_made() throws Exception {
-    Sheet fresh = SampleSheets.fresh();
+    Sheet fresh = withoutHamlets(SampleSheets.fresh());
     fresh.sendAs(officer("92")).expect(201);
     String tag = lock(fresh);
     List<Integer> statuses =
