@@ -26,6 +26,11 @@ record ShareList(Quantities text, List<Quantity> percents) {
         wholes(parts).stream()
             .filter(each -> isCertain(parts, each, verdicts))
             .max(Comparator.comparingLong(each -> fits(parts, each)));
+    // The first may be the whole of the others: thu về 146 phiếu (97,33%), hài lòng 61 phiếu
+    // (41,78%)
+    if (whole.isEmpty() && percents.size() > 2) {
+      return new ShareList(text, percents.subList(1, percents.size())).judge(verdicts);
+    }
     List<Judgement> found = new ArrayList<>();
     for (int i = 0; i < percents.size() && whole.isPresent(); i++) {
       found.add(verdicts.of(rate(parts.get(i), whole.get(), percents.get(i))));
