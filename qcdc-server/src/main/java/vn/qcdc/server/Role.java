@@ -13,6 +13,7 @@ public enum Role {
   FEED,
   INSPECTOR,
   OFFICER,
+  PORTAL,
   PUBLIC,
   READER,
   RECEPTION_OFFICER,

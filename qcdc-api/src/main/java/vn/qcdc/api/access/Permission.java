@@ -22,6 +22,18 @@ public enum Permission {
   KEEP_PETITIONERS(CONFIDENTIAL),
   /** To find and see who handed a petition to one's units. */
   SEE_PETITIONERS(CONFIDENTIAL),
+  /** To see opinions and petitions that one's units take in or hold. */
+  FOLLOW_MATTERS(INTERNAL),
+  /** To take opinions and petitions in, and to see them on their way. */
+  KEEP_MATTERS(INTERNAL),
+  /** To answer the opinions and petitions that one's units hold, and to tell how far they are. */
+  ANSWER_MATTERS(INTERNAL),
+  /** To accept, extend, suspend and decide petitions, and to approve what is published of them. */
+  DECIDE_MATTERS(INTERNAL),
+  /** To know of denunciations at all. */
+  HANDLE_DENUNCIATIONS(CONFIDENTIAL),
+  /** To hand feedback over from another system, and to hear what became of it. */
+  EXCHANGE_FEEDBACK(INTERNAL),
   /** To see who did what, and to verify that nothing of it was changed. */
   READ_AUDIT(CONFIDENTIAL),
   /** To register units and publish the catalogue. */

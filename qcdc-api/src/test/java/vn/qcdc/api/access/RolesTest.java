@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RolesTest {
@@ -23,21 +23,29 @@ class RolesTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "public,            READ_REGISTER READ_OPEN_FIGURES",
-    "reader,            READ_REGISTER READ_OPEN_FIGURES READ",
-    "feed,              READ_REGISTER READ_OPEN_FIGURES READ SUBMIT",
-    "officer,           READ_REGISTER READ_OPEN_FIGURES READ SUBMIT COMMENT",
-    "approver,          READ_REGISTER READ_OPEN_FIGURES READ APPROVE COMMENT",
-    "unit-head,         READ_REGISTER READ_OPEN_FIGURES READ APPROVE COMMENT",
-    "standing-agency,   READ_REGISTER READ_OPEN_FIGURES READ APPROVE COMMENT",
+    "public, READ_REGISTER READ_OPEN_FIGURES",
+    "reader, READ_REGISTER READ_OPEN_FIGURES READ",
+    "feed, READ_REGISTER READ_OPEN_FIGURES READ SUBMIT",
+    "portal, READ_REGISTER READ_OPEN_FIGURES EXCHANGE_FEEDBACK",
+    "officer, READ_REGISTER READ_OPEN_FIGURES READ SUBMIT COMMENT"
+        + " FOLLOW_MATTERS KEEP_MATTERS ANSWER_MATTERS",
+    "approver, READ_REGISTER READ_OPEN_FIGURES READ APPROVE COMMENT"
+        + " FOLLOW_MATTERS DECIDE_MATTERS",
+    "unit-head, READ_REGISTER READ_OPEN_FIGURES READ APPROVE COMMENT"
+        + " FOLLOW_MATTERS DECIDE_MATTERS HANDLE_DENUNCIATIONS",
+    "standing-agency, READ_REGISTER READ_OPEN_FIGURES READ APPROVE COMMENT"
+        + " FOLLOW_MATTERS KEEP_MATTERS DECIDE_MATTERS",
     "reception-officer, READ_REGISTER READ_OPEN_FIGURES READ COMMENT KEEP_PETITIONERS"
-        + " SEE_PETITIONERS",
-    "inspector,         READ_REGISTER READ_OPEN_FIGURES READ COMMENT SEE_PETITIONERS",
-    "appraiser,         READ_REGISTER READ_OPEN_FIGURES READ COMMENT",
-    "replying-agency,   READ_REGISTER READ_OPEN_FIGURES READ COMMENT",
-    "auditor,           READ_REGISTER READ_OPEN_FIGURES READ_AUDIT",
-    "administrator,     READ_REGISTER READ_OPEN_FIGURES READ SUBMIT APPROVE COMMENT ADMINISTER"
-        + " READ_AUDIT"
+        + " SEE_PETITIONERS FOLLOW_MATTERS KEEP_MATTERS HANDLE_DENUNCIATIONS",
+    "inspector, READ_REGISTER READ_OPEN_FIGURES READ COMMENT SEE_PETITIONERS"
+        + " FOLLOW_MATTERS HANDLE_DENUNCIATIONS",
+    "appraiser, READ_REGISTER READ_OPEN_FIGURES READ COMMENT",
+    "replying-agency, READ_REGISTER READ_OPEN_FIGURES READ COMMENT FOLLOW_MATTERS"
+        + " ANSWER_MATTERS",
+    "auditor, READ_REGISTER READ_OPEN_FIGURES READ_AUDIT",
+    "administrator, READ_REGISTER READ_OPEN_FIGURES READ SUBMIT APPROVE"
+        + " COMMENT ADMINISTER READ_AUDIT FOLLOW_MATTERS"
+        + " KEEP_MATTERS ANSWER_MATTERS DECIDE_MATTERS"
   })
   void a_role_allows_exactly_this(String code, String permissions) {
     Set<Permission> expected =
@@ -45,12 +53,13 @@ class RolesTest {
     assertEquals(expected, asShipped().role(code).orElseThrow().permissions());
   }
 
-  @Test
-  void nobody_who_administers_or_audits_sees_petitioners() {
+  @ParameterizedTest
+  @EnumSource(names = {"SEE_PETITIONERS", "HANDLE_DENUNCIATIONS"})
+  void nobody_who_administers_or_audits_sees_petitioners(Permission permission) {
     assertTrue(
         asShipped().all().stream()
             .map(Role::permissions)
-            .filter(all -> all.contains(Permission.SEE_PETITIONERS))
+            .filter(all -> all.contains(permission))
             .noneMatch(
                 all -> all.contains(Permission.ADMINISTER) || all.contains(Permission.READ_AUDIT)));
   }

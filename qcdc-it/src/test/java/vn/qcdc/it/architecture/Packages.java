@@ -29,6 +29,7 @@ final class Packages {
               "consistency",
               "submission",
               "petitioner",
+              "matter",
               "feed",
               "rollup",
               "examination",

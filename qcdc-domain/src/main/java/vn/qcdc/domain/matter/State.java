@@ -1,0 +1,13 @@
+package vn.qcdc.domain.matter;
+
+/**
+ * Where a matter is in its life cycle. Each kind has its own states, each with only the ways on
+ * that the law leaves open.
+ */
+public interface State {
+
+  /** By which it is stored and shown, unique within the kind. */
+  String code();
+
+  Standing standing();
+}
