@@ -29,6 +29,7 @@ import vn.qcdc.api.contract.model.PetitionerList;
 import vn.qcdc.api.contract.model.PetitionerPage;
 import vn.qcdc.api.contract.model.PetitionerPurpose;
 import vn.qcdc.api.contract.model.PetitionerSearch;
+import vn.qcdc.api.once.Once;
 import vn.qcdc.api.parameter.Page;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
@@ -55,6 +56,9 @@ public class PetitionersResource implements PetitionersApi {
 
   private static final int MOST_FOUND = 200;
 
+  /** Whoever guesses names could try them on a digest of what was sent: the key alone counts. */
+  private static final String NOT_EVEN_A_DIGEST = "";
+
   @Inject Petitioners petitioners;
   @Inject Seals seals;
   @Inject AuditTrail trail;
@@ -62,12 +66,17 @@ public class PetitionersResource implements PetitionersApi {
   @Inject CurrentCaller caller;
   @Inject Clock clock;
   @Inject Call call;
+  @Inject Once once;
   @Inject Problems problems;
 
   @Override
   @Requires(Permission.KEEP_PETITIONERS)
   @Transactional
-  public Response registerPetitioner(PetitionerDraft draft) {
+  public Response registerPetitioner(PetitionerDraft draft, @Nullable String idempotencyKey) {
+    return once.answer(idempotencyKey, NOT_EVEN_A_DIGEST, () -> register(draft));
+  }
+
+  private Response register(PetitionerDraft draft) {
     UnitSnapshot unit = desk.unit(draft.getUnit(), "/unit");
     boolean anonymous = Boolean.TRUE.equals(draft.getAnonymous());
     Identity identity = identity(draft, anonymous);

@@ -17,6 +17,7 @@ import vn.qcdc.api.call.Call;
 import vn.qcdc.api.contract.CommentsApi;
 import vn.qcdc.api.contract.model.CommentDraft;
 import vn.qcdc.api.contract.model.CommentPage;
+import vn.qcdc.api.once.Once;
 import vn.qcdc.api.parameter.Page;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
@@ -34,6 +35,7 @@ public class CommentsResource implements CommentsApi {
   @Inject SheetDesk desk;
   @Inject Comments comments;
   @Inject CurrentCaller caller;
+  @Inject Once once;
   @Inject Clock clock;
   @Inject Call call;
 
@@ -55,7 +57,16 @@ public class CommentsResource implements CommentsApi {
   @Override
   @Requires(Permission.COMMENT)
   @Transactional
-  public Response addComment(String form, String unit, String period, CommentDraft draft) {
+  public Response addComment(
+      String form,
+      String unit,
+      String period,
+      CommentDraft draft,
+      @Nullable String idempotencyKey) {
+    return once.answer(idempotencyKey, draft, () -> add(form, unit, period, draft));
+  }
+
+  private Response add(String form, String unit, String period, CommentDraft draft) {
     BlankSheet blank = desk.resolve(form, unit, period);
     desk.refuseUnless(desk.lifeCycle(blank, Progress.NOTHING_SENT), Action.COMMENT);
     @Nullable String measure = draft.getMeasure();

@@ -144,7 +144,15 @@ class RemitIT {
     assertEquals(List.of("31396"), me.each("/units", "/code"));
     assertEquals("[\"31429\"]", me.at("/unknownUnits").toString());
     assertEquals(
-        List.of("READ_REGISTER", "READ_OPEN_FIGURES", "READ", "SUBMIT", "COMMENT"),
+        List.of(
+            "READ_REGISTER",
+            "READ_OPEN_FIGURES",
+            "READ",
+            "SUBMIT",
+            "COMMENT",
+            "FOLLOW_MATTERS",
+            "KEEP_MATTERS",
+            "ANSWER_MATTERS"),
         me.each("/permissions", "/code"));
     assertTrue(Api.administrator().get("/v1/me").at("/everywhere").asBoolean());
   }

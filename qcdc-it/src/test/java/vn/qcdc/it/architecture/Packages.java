@@ -20,6 +20,7 @@ final class Packages {
   static final List<String> DOMAIN_IN_ORDER =
       Stream.of(
               "law",
+              "request",
               "time",
               "finding",
               "organisation",
@@ -53,6 +54,7 @@ final class Packages {
           "vn.qcdc.persistence.petitioner",
           "vn.qcdc.persistence.publication",
           "vn.qcdc.persistence.reorganisation",
+          "vn.qcdc.persistence.request",
           "vn.qcdc.persistence.submission",
           "vn.qcdc.persistence.target",
           "vn.qcdc.reporting.content",
@@ -79,6 +81,7 @@ final class Packages {
           "vn.qcdc.api.deadline",
           "vn.qcdc.api.organisation",
           "vn.qcdc.api.limit",
+          "vn.qcdc.api.once",
           "vn.qcdc.api.outbound",
           "vn.qcdc.api.parameter",
           "vn.qcdc.api.petitioner",
