@@ -24,6 +24,7 @@ final class Packages {
               "time",
               "finding",
               "organisation",
+              "term",
               "catalogue",
               "figure",
               "reorganisation",
