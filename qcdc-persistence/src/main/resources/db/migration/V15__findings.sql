@@ -35,6 +35,7 @@ CREATE TABLE sheet_due (
 COMMENT ON COLUMN sheet_due.run_id IS 'the run that asked for it; null when the sheet has changed';
 -- What has changed comes before what a run asks for.
 CREATE INDEX sheet_due_in_order ON sheet_due ((run_id IS NOT NULL), id);
+CREATE INDEX sheet_due_by_sheet ON sheet_due (unit_id, period, form_code);
 CREATE INDEX sheet_due_of_run ON sheet_due (run_id) WHERE run_id IS NOT NULL;
 
 CREATE FUNCTION note_new_sheets() RETURNS trigger LANGUAGE plpgsql AS $$

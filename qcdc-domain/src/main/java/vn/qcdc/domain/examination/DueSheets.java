@@ -1,5 +1,6 @@
 package vn.qcdc.domain.examination;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ public interface DueSheets {
    * undone they are due again.
    */
   List<DueSheet> take(int most);
+
+  /**
+   * Takes also those of some sheets that are due because they have changed, and that nobody else is
+   * about.
+   */
+  List<DueSheet> takeOf(Collection<SheetKey> sheets);
 
   /** What would be taken first is taken after all others. */
   void putOff();

@@ -24,6 +24,9 @@ public final class ExamineDueSheets {
   /** As many sheets as are examined with one look at what is kept. */
   private static final int AT_ONCE = 500;
 
+  /** How many times as many as were asked for are examined in one transaction at most. */
+  private static final int ALONG = 5;
+
   private final DueSheets dueSheets;
   private final ExamineSheets examineSheets;
   private final ReexamineSheets reexamineSheets;
@@ -41,29 +44,50 @@ public final class ExamineDueSheets {
   }
 
   /**
-   * Examines some sheets, and of those that have changed also what depends on them.
+   * Examines some sheets, and of those that have changed also what depends on them. What depends on
+   * them and is due itself is examined with them: figures come for many periods in a row, and each
+   * of them would have the others examined again. One that is asked for alone stays alone.
    *
    * @return how many were due; 0 when nothing is due that nobody else is about
    */
   public int examine(int most, Instant at) {
-    List<DueSheet> due = dueSheets.take(most);
-    Map<SheetKey, Result> results = examine(due, at);
+    List<DueSheet> due = new ArrayList<>(dueSheets.take(most));
+    Set<SheetKey> sheets = withWhatDepends(due, most == 1 ? 1 : most * ALONG);
+    due.forEach(each -> sheets.add(each.sheet()));
+    Map<SheetKey, Result> results = examine(List.copyOf(sheets), at);
     due.stream()
         .filter(each -> each.run() != null)
         .collect(groupingBy(each -> Objects.requireNonNull(each.run())))
-        .forEach((run, sheets) -> note(run, sheets, results, at));
+        .forEach((run, asked) -> note(run, asked, results, at));
     return due.size();
   }
 
-  private Map<SheetKey, Result> examine(List<DueSheet> due, Instant at) {
-    Set<SheetKey> changed =
-        due.stream()
-            .filter(each -> each.run() == null)
-            .map(DueSheet::sheet)
-            .collect(toCollection(LinkedHashSet::new));
-    Set<SheetKey> all = new LinkedHashSet<>(examineSheets.touchedBy(changed));
-    due.forEach(each -> all.add(each.sheet()));
-    List<SheetKey> sheets = new ArrayList<>(all);
+  /**
+   * @param due is added to while it has less than {@code enough}
+   */
+  private Set<SheetKey> withWhatDepends(List<DueSheet> due, int enough) {
+    Set<SheetKey> all = new LinkedHashSet<>();
+    Set<SheetKey> changed = changed(due);
+    while (!changed.isEmpty()) {
+      all.addAll(changed);
+      Set<SheetKey> touched = new LinkedHashSet<>(examineSheets.touchedBy(changed));
+      touched.removeAll(all);
+      all.addAll(touched);
+      List<DueSheet> along = due.size() < enough ? dueSheets.takeOf(touched) : List.of();
+      due.addAll(along);
+      changed = changed(along);
+    }
+    return all;
+  }
+
+  private static Set<SheetKey> changed(List<DueSheet> due) {
+    return due.stream()
+        .filter(each -> each.run() == null)
+        .map(DueSheet::sheet)
+        .collect(toCollection(LinkedHashSet::new));
+  }
+
+  private Map<SheetKey, Result> examine(List<SheetKey> sheets, Instant at) {
     Map<SheetKey, Result> results = new LinkedHashMap<>();
     for (int start = 0; start < sheets.size(); start += AT_ONCE) {
       results.putAll(

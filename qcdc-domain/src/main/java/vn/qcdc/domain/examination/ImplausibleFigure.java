@@ -32,17 +32,21 @@ final class ImplausibleFigure implements Rule {
 
   @Override
   public Stream<Discrepancy> examine(Subject subject, Surroundings around) {
-    return subject.blank().measures().stream()
-        .filter(measure -> measure.valueType() != ValueType.YES_NO)
-        .flatMap(measure -> examine(measure, subject, around));
+    List<SheetKey> before =
+        around.carriers().history().before(subject.blank().key()).stream()
+            .filter(around.sheets()::containsKey)
+            .toList();
+    return before.size() < Spread.FEWEST
+        ? Stream.of()
+        : subject.blank().measures().stream()
+            .filter(measure -> measure.valueType() != ValueType.YES_NO)
+            .flatMap(measure -> examine(measure, subject, before, around));
   }
 
   private static Stream<Discrepancy> examine(
-      Measure measure, Subject subject, Surroundings around) {
+      Measure measure, Subject subject, List<SheetKey> earlier, Surroundings around) {
     List<SheetKey> before =
-        around.carriers().history().before(subject.blank().key()).stream()
-            .filter(key -> around.amount(key, measure.code()).isPresent())
-            .toList();
+        earlier.stream().filter(key -> around.amount(key, measure.code()).isPresent()).toList();
     if (before.size() < Spread.FEWEST) {
       return Stream.of();
     }

@@ -75,6 +75,25 @@ class ExamineDueSheetsTest {
   }
 
   @Test
+  void what_depends_on_a_sheet_and_is_due_itself_is_examined_with_it() {
+    due.add(LAST_QUARTER, null);
+    due.add(key(4, "QUY", "2024-Q3"), null);
+    due.add(YEAR, null);
+    due.add(YEAR, RUN);
+    assertEquals(3, examineDueSheets.examine(2, AT));
+    assertEquals(1, examineDueSheets.examine(2, AT));
+    assertEquals(List.of(count(RunCount.Kind.STANDING)), notes.all);
+  }
+
+  @Test
+  void what_is_examined_alone_takes_nothing_along() {
+    due.add(LAST_QUARTER, null);
+    due.add(YEAR, null);
+    assertEquals(1, examineDueSheets.examine(1, AT));
+    assertEquals(1, examineDueSheets.examine(1, AT));
+  }
+
+  @Test
   void what_does_not_stand_has_nothing_left_to_explain() {
     SheetKey gone = key(4, "NAM", "2023");
     findings.keep(
@@ -118,6 +137,16 @@ class ExamineDueSheetsTest {
       while (taken.size() < most && !sheets.isEmpty()) {
         taken.add(sheets.remove());
       }
+      return taken;
+    }
+
+    @Override
+    public List<DueSheet> takeOf(Collection<SheetKey> wanted) {
+      List<DueSheet> taken =
+          sheets.stream()
+              .filter(each -> each.run() == null && wanted.contains(each.sheet()))
+              .toList();
+      sheets.removeAll(taken);
       return taken;
     }
 

@@ -5,12 +5,15 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.qcdc.domain.examination.DueSheets;
 import vn.qcdc.domain.examination.SheetsAsked;
+import vn.qcdc.domain.figure.SheetKey;
 
 /** Hands out the rows of {@code sheet_due}, each to one server. */
 @Singleton
@@ -20,6 +23,16 @@ final class JdbcDueSheets implements DueSheets {
       """
       DELETE FROM sheet_due WHERE id = ANY (ARRAY(
         SELECT id FROM sheet_due ORDER BY (run_id IS NOT NULL), id LIMIT ? FOR UPDATE SKIP LOCKED))
+      RETURNING form_code, unit_id, period, run_id\
+      """;
+
+  private static final String TAKE_OF =
+      """
+      DELETE FROM sheet_due WHERE id = ANY (ARRAY(
+        SELECT id FROM sheet_due
+        JOIN unnest(?::text[], ?::bigint[], ?::text[]) AS asked (form_code, unit_id, period)
+          USING (form_code, unit_id, period)
+        WHERE run_id IS NULL FOR UPDATE OF sheet_due SKIP LOCKED))
       RETURNING form_code, unit_id, period, run_id\
       """;
 
@@ -38,13 +51,28 @@ final class JdbcDueSheets implements DueSheets {
 
   @Override
   public List<DueSheet> take(int most) {
+    return take(TAKE, take -> take.setInt(1, most));
+  }
+
+  @Override
+  public List<DueSheet> takeOf(Collection<SheetKey> sheets) {
+    return sheets.isEmpty()
+        ? List.of()
+        : take(TAKE_OF, take -> FindingSql.bindSheets(take, sheets));
+  }
+
+  private interface Binding {
+    void bind(PreparedStatement statement) throws SQLException;
+  }
+
+  private List<DueSheet> take(String sql, Binding binding) {
     return entityManager
         .unwrap(Session.class)
         .doReturningWork(
             connection -> {
               List<DueSheet> taken = new ArrayList<>();
-              try (PreparedStatement take = connection.prepareStatement(TAKE)) {
-                take.setInt(1, most);
+              try (PreparedStatement take = connection.prepareStatement(sql)) {
+                binding.bind(take);
                 try (ResultSet rows = take.executeQuery()) {
                   while (rows.next()) {
                     taken.add(

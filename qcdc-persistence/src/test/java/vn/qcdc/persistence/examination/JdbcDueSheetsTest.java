@@ -94,6 +94,20 @@ class JdbcDueSheetsTest {
   }
 
   @Test
+  void of_some_sheets_those_are_taken_that_have_changed() {
+    keep(2021, 1, 7);
+    keep(2022, 1, 7);
+    keep(2023, 1, 7);
+    inTransaction(
+        () ->
+            assertEquals(
+                List.of(new DueSheet(sample.key(2022), null)),
+                dueSheets.takeOf(List.of(sample.key(2022), sample.key(2019)))));
+    inTransaction(() -> assertEquals(List.of(), dueSheets.takeOf(List.of())));
+    assertEquals(2, taken(9).size());
+  }
+
+  @Test
   void what_is_put_off_comes_last() {
     keep(2022, 1, 7);
     keep(2023, 1, 7);
