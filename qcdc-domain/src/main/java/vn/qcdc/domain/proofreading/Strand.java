@@ -9,6 +9,12 @@ import java.util.List;
 /** Tokens that are read in one breath: those of a passage, or of a list with what leads to it. */
 final class Strand {
 
+  /**
+   * Nobody writes a longer sentence; what goes on without a full stop is cut, because the work of
+   * several readers grows with the square of a sentence.
+   */
+  static final int LONGEST_SENTENCE = 2000;
+
   private static final Token NOTHING =
       new Token(Token.Kind.OTHER, new Span(0, 0, 1), "", true, false);
 
@@ -30,7 +36,7 @@ final class Strand {
       if (token.is(Token.Kind.CLOSE) && partner[i] >= 0) {
         level--;
       }
-      if (begins || token.is(Token.Kind.BULLET)) {
+      if (begins || token.is(Token.Kind.BULLET) || isTooLong(i)) {
         starts.add(i);
       }
       depth[i] = level;
@@ -40,6 +46,10 @@ final class Strand {
         level++;
       }
     }
+  }
+
+  private boolean isTooLong(int end) {
+    return end - starts.get(starts.size() - 1) >= LONGEST_SENTENCE;
   }
 
   /** The partner of a bracket; -1 for one that has none, and for everything else. */
