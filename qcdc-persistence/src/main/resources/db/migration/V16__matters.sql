@@ -25,7 +25,9 @@ CREATE TABLE matter (
   holder_id bigint REFERENCES unit,
   term jsonb,
   due_on date,
+  roadmap jsonb,
   milestone_on date,
+  rating smallint CHECK (rating BETWEEN 1 AND 5),
   closed_on date,
   version integer NOT NULL CHECK (version > 0),
   CONSTRAINT what_is_open_has_a_holder CHECK (
@@ -45,7 +47,7 @@ CREATE TABLE holding (
   number integer NOT NULL CHECK (number > 0),
   unit_id bigint NOT NULL REFERENCES unit,
   since date NOT NULL,
-  came text NOT NULL CHECK (came IN ('RECEIVED', 'ASSIGNED', 'FORWARDED', 'RETURNED', 'INHERITED', 'REOPENED', 'SPLIT')),
+  came text NOT NULL CHECK (came IN ('RECEIVED', 'ASSIGNED', 'FORWARDED', 'RETURNED', 'INHERITED', 'REOPENED')),
   until date,
   went text CHECK (went IN ('RESOLVED', 'WITHDRAWN', 'FILED', 'REFERRED', 'ASSIGNED', 'FORWARDED', 'RETURNED', 'INHERITED')),
   previous_unit_id bigint REFERENCES unit,
@@ -69,24 +71,26 @@ CREATE TABLE matter_step (
   unit_id bigint NOT NULL REFERENCES unit,
   state text NOT NULL,
   standing text NOT NULL,
+  due_on date,
   note text CHECK (note <> ''),
   details jsonb NOT NULL DEFAULT '{}',
   PRIMARY KEY (matter_id, number)
 );
 COMMENT ON COLUMN matter_step.unit_id IS 'for which unit somebody did it: the holder then';
 COMMENT ON COLUMN matter_step.standing IS 'after the step';
+COMMENT ON COLUMN matter_step.due_on IS 'when the term that ran until then ended: whether the step came in time';
 ALTER TABLE matter ADD CONSTRAINT a_step_led_here
   FOREIGN KEY (id, version) REFERENCES matter_step (matter_id, number) DEFERRABLE INITIALLY DEFERRED;
 CREATE TRIGGER matter_step_is_final BEFORE UPDATE OR DELETE ON matter_step
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- The last number of a unit's register in a year.
+-- The last number of a register in a year; whoever bears the code of the unit later goes on with it.
 CREATE TABLE matter_number (
-  unit_id bigint NOT NULL REFERENCES unit,
+  unit_code text NOT NULL,
   year integer NOT NULL,
   kind text NOT NULL,
   last integer NOT NULL CHECK (last > 0),
-  PRIMARY KEY (unit_id, year, kind)
+  PRIMARY KEY (unit_code, year, kind)
 );
 
 CREATE FUNCTION keep_matter() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -101,7 +105,12 @@ BEGIN
       OLD.registered_at, OLD.registered_by) THEN
     RAISE EXCEPTION 'What was taken in stays as it was';
   END IF;
-  IF NEW.version <= OLD.version THEN
+  IF NEW.weight > OLD.weight THEN
+    RAISE EXCEPTION 'A matter never stands for more than at first';
+  END IF;
+  -- But for the due day, which follows the calendar and the law.
+  IF NEW.version < OLD.version OR (NEW.version = OLD.version
+      AND to_jsonb(NEW) - 'due_on' IS DISTINCT FROM to_jsonb(OLD) - 'due_on') THEN
     RAISE EXCEPTION 'A matter changes by a step';
   END IF;
   RETURN NEW;

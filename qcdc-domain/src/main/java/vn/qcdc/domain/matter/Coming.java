@@ -13,7 +13,21 @@ public enum Coming {
   /** From a unit that is no more (kế thừa). */
   INHERITED,
   /** Again, after it was thought done (mở lại). */
-  REOPENED,
-  /** By dividing what was counted as one (tách). */
-  SPLIT
+  REOPENED;
+
+  /**
+   * How what left one holder comes to the next.
+   *
+   * @throws IllegalArgumentException when it went to nobody
+   */
+  static Coming of(Going onward) {
+    return switch (onward) {
+      case ASSIGNED -> ASSIGNED;
+      case FORWARDED -> FORWARDED;
+      case RETURNED -> RETURNED;
+      case INHERITED -> INHERITED;
+      case RESOLVED, WITHDRAWN, FILED, REFERRED ->
+          throw new IllegalArgumentException("What is " + onward + " comes to nobody");
+    };
+  }
 }

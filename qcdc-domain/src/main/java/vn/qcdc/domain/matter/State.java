@@ -1,5 +1,7 @@
 package vn.qcdc.domain.matter;
 
+import java.util.Map;
+
 /**
  * Where a matter is in its life cycle. Each kind has its own states, each with only the ways on
  * that the law leaves open.
@@ -10,4 +12,9 @@ public interface State {
   String code();
 
   Standing standing();
+
+  /** What it keeps beside its code, by name; with the code it tells the state. */
+  default Map<String, String> details() {
+    return Map.of();
+  }
 }
