@@ -19,7 +19,8 @@ public final class ProblemException extends RuntimeException {
           FindingCode.MEASURE_UNKNOWN,
           FindingCode.TARGET_UNKNOWN,
           FindingCode.INDICATOR_UNKNOWN,
-          FindingCode.VERSION_UNKNOWN);
+          FindingCode.VERSION_UNKNOWN,
+          FindingCode.TERM_RULE_UNKNOWN);
   private static final Set<FindingCode> IS_MISSHAPEN = Set.of(FindingCode.PERIOD_MALFORMED);
 
   private final ProblemCode code;

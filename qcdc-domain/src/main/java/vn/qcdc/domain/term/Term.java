@@ -10,8 +10,8 @@ import vn.qcdc.domain.finding.Judged;
 import vn.qcdc.domain.time.WorkingCalendar;
 
 /**
- * A term that runs (thời hạn đang chạy). It keeps what it was given when it began: a later change
- * of law does not reach it unless it is begun anew.
+ * A term that runs (thời hạn đang chạy). It keeps what it was given when it began; whether a change
+ * of law reaches it is for {@link TermRules#anew} to say.
  *
  * @param rule the code of the rule that gave it
  * @param basis the clause

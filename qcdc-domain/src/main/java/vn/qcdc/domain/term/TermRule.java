@@ -48,6 +48,11 @@ public record TermRule(
         transition);
   }
 
+  /** Whether both can be versions of one rule: they give, or extend, the term of one stage. */
+  boolean isOfKindOf(TermRule other) {
+    return matter == other.matter && stage == other.stage && isExtension() == other.isExtension();
+  }
+
   boolean fits(Situation situation) {
     return matter == situation.matter()
         && stage == situation.stage()

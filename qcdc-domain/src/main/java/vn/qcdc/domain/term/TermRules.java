@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,9 +21,9 @@ public final class TermRules {
   private static final Comparator<TermRule> BEST =
       comparingInt((TermRule rule) -> rule.condition().atLeast()).thenComparingInt(TermRule::total);
 
-  private final List<TermVersions> rules;
+  private final List<Versions> rules;
 
-  private TermRules(List<TermVersions> rules) {
+  private TermRules(List<Versions> rules) {
     this.rules = rules;
   }
 
@@ -32,13 +33,13 @@ public final class TermRules {
   public static TermRules of(Collection<TermRule> rules) {
     return new TermRules(
         rules.stream().collect(groupingBy(TermRule::code, TreeMap::new, toList())).values().stream()
-            .map(TermVersions::new)
+            .map(Versions::new)
             .toList());
   }
 
   /** By code, the versions of each in the order in which they hold. */
   public List<TermRule> all() {
-    return rules.stream().flatMap(TermVersions::all).toList();
+    return rules.stream().flatMap(Versions::all).toList();
   }
 
   /** In the order in which they hold; empty for an unknown code. */
@@ -70,14 +71,57 @@ public final class TermRules {
         .max(BEST);
   }
 
+  /** The version of a rule that holds for a matter; empty when none does. */
+  public Optional<TermRule> inForce(String code, LocalDate begun, LocalDate received) {
+    return inForce(begun, received).filter(rule -> rule.code().equals(code)).findFirst();
+  }
+
+  /**
+   * A term that runs as these rules give it: of another length where they have changed since it
+   * began, and with the pauses and extensions that it has had. As it was when they give none.
+   */
+  public Term anew(Term term, Situation situation, LocalDate received) {
+    return begin(situation, term.begun(), received)
+        .map(
+            given ->
+                new Term(
+                    given.rule(),
+                    given.basis(),
+                    given.length(),
+                    term.begun(),
+                    term.pauses(),
+                    term.extensions()))
+        .orElse(term);
+  }
+
+  /**
+   * The versions that are others when a version is set: the one that ends where it begins, if any,
+   * and last the version itself, which ends where a later one begins.
+   */
+  List<TermRule> changedBy(TermRule version) {
+    LocalDate from = version.validity().from();
+    List<TermRule> changed = new ArrayList<>();
+    LocalDate until = version.validity().until();
+    for (TermRule known : versions(version.code())) {
+      LocalDate begins = known.validity().from();
+      if (begins.isBefore(from) && known.validity().includes(from)) {
+        changed.add(known.ending(from));
+      } else if (begins.isAfter(from) && (until == null || until.isAfter(begins))) {
+        until = begins;
+      }
+    }
+    changed.add(until == null ? version : version.ending(until));
+    return changed;
+  }
+
   private Stream<TermRule> inForce(LocalDate begun, LocalDate received) {
     return rules.stream().flatMap(versions -> versions.inForce(begun, received).stream());
   }
 
   /** The versions of one rule. */
-  private record TermVersions(List<TermRule> inOrder) {
+  private record Versions(List<TermRule> inOrder) {
 
-    TermVersions {
+    Versions {
       inOrder = inOrder.stream().sorted(comparing(rule -> rule.validity().from())).toList();
     }
 

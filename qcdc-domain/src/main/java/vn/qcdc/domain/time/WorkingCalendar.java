@@ -1,10 +1,12 @@
 package vn.qcdc.domain.time;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +41,14 @@ public final class WorkingCalendar {
   /** Why a day is not like the others of its week; empty when it is. */
   public Optional<DayException> exceptionOn(LocalDate day) {
     return Optional.ofNullable(exceptions.get(day));
+  }
+
+  /** Those of a year, in order. */
+  public List<DayException> exceptions(int year) {
+    return exceptions.values().stream()
+        .filter(exception -> exception.day().getYear() == year)
+        .sorted(comparing(DayException::day))
+        .toList();
   }
 
   /** Whether any exception of a year is entered; no year of Vietnam is without holidays. */

@@ -58,6 +58,7 @@ final class Packages {
           "vn.qcdc.persistence.request",
           "vn.qcdc.persistence.submission",
           "vn.qcdc.persistence.target",
+          "vn.qcdc.persistence.term",
           "vn.qcdc.reporting.content",
           "vn.qcdc.reporting.csv",
           "vn.qcdc.reporting.html",
