@@ -40,6 +40,8 @@ import vn.qcdc.api.submission.SubmissionsResource;
 import vn.qcdc.api.submission.VersionsResource;
 import vn.qcdc.api.submission.WorkbooksResource;
 import vn.qcdc.api.target.EvaluationsResource;
+import vn.qcdc.api.term.TermsResource;
+import vn.qcdc.api.term.WorkingDaysResource;
 import vn.qcdc.api.web.ContractResource;
 import vn.qcdc.api.web.ProblemPages;
 import vn.qcdc.api.web.StatusResource;
@@ -66,6 +68,8 @@ public class QcdcApplication extends Application {
         ActsResource.class,
         CommentsResource.class,
         PetitionersResource.class,
+        TermsResource.class,
+        WorkingDaysResource.class,
         DeadlinesResource.class,
         WorklistResource.class,
         FindingsResource.class,

@@ -3,6 +3,7 @@ package vn.qcdc.api.wiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import vn.qcdc.api.organisation.TypingErrors;
@@ -49,6 +50,11 @@ import vn.qcdc.domain.submission.Scrutiny;
 import vn.qcdc.domain.submission.Steps;
 import vn.qcdc.domain.submission.SubmitPlacedFigures;
 import vn.qcdc.domain.submission.SubmitSheet;
+import vn.qcdc.domain.term.ChangeWorkingDays;
+import vn.qcdc.domain.term.RunningTerms;
+import vn.qcdc.domain.term.SetTermRule;
+import vn.qcdc.domain.term.TermVersions;
+import vn.qcdc.domain.term.WorkingDays;
 
 /** The use cases of the domain over their ports, and the only clock of the server. */
 class UseCases {
@@ -152,6 +158,18 @@ class UseCases {
   static ExamineSheets examineSheets(
       Catalogues catalogues, Organisations organisations, Sheets sheets) {
     return new ExamineSheets(catalogues, organisations, sheets, new UnitRegister());
+  }
+
+  @Produces
+  static SetTermRule setTermRule(
+      TermVersions versions, WorkingDays days, Instance<RunningTerms> running) {
+    return new SetTermRule(versions, days, running.stream().toList());
+  }
+
+  @Produces
+  static ChangeWorkingDays changeWorkingDays(
+      WorkingDays days, TermVersions versions, Instance<RunningTerms> running) {
+    return new ChangeWorkingDays(days, versions, running.stream().toList());
   }
 
   @Produces

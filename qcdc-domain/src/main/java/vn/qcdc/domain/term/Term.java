@@ -32,7 +32,7 @@ public record Term(
     extensions = List.copyOf(extensions);
   }
 
-  static Term begin(TermRule rule, LocalDate begun) {
+  public static Term begin(TermRule rule, LocalDate begun) {
     return new Term(rule.code(), rule.basis(), rule.length(), begun, List.of(), List.of());
   }
 

@@ -113,6 +113,14 @@ class RoleMatrixIT {
               disclosePetitioner    SEE        404
               erasePetitioner       KEEP       404
               resealPetitioners     ADMINISTER 200
+              listTermRules         REGISTER   200
+              getTermRule           REGISTER   200
+              putTermRule           ADMINISTER 422
+              reckonTerm            REGISTER   200
+              listWorkingDays       REGISTER   200
+              getWorkingDay         REGISTER   200
+              putWorkingDay         ADMINISTER 428
+              deleteWorkingDay      ADMINISTER 428
               listExtensions        READ       200
               grantExtension        APPROVE    201 201
               listTimeliness        READ       200 200

@@ -94,6 +94,7 @@ final class Packages {
           "vn.qcdc.api.rollup",
           "vn.qcdc.api.submission",
           "vn.qcdc.api.target",
+          "vn.qcdc.api.term",
           "vn.qcdc.api.upload",
           "vn.qcdc.api.token",
           "vn.qcdc.api.web",

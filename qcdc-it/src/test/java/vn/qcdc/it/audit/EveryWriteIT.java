@@ -66,6 +66,7 @@ class EveryWriteIT {
     findings.findings();
     findings.runs();
     petitioners();
+    new TermWrites(trail).terms();
     Set<String> writes =
         operations()
             .filter(operation -> !operation.method().equals("GET"))
