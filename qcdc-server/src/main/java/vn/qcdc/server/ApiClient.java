@@ -9,8 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -23,15 +23,17 @@ final class ApiClient {
 
   private final URI base;
   private final LocalIssuer issuer;
+  private final Clock clock;
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  ApiClient(URI base, LocalIssuer issuer) {
+  ApiClient(URI base, LocalIssuer issuer, Clock clock) {
     this.base = base;
     this.issuer = issuer;
+    this.clock = clock;
   }
 
   String post(String path, Path file, String mediaType) throws IOException, InterruptedException {
@@ -51,7 +53,8 @@ final class ApiClient {
     return HttpRequest.newBuilder(base.resolve(path))
         .timeout(PATIENCE)
         .header("Accept-Language", "en")
-        .header("Authorization", "Bearer " + issuer.token(TokenRequest.forLoading(), Instant.now()))
+        .header(
+            "Authorization", "Bearer " + issuer.token(TokenRequest.forLoading(), clock.instant()))
         .header("Content-Type", mediaType);
   }
 

@@ -39,6 +39,7 @@ final class Guide {
                        the file with the keys of petitioners, keys/petitioners.jwks.json in the folder if unset
       QCDC_REMIND_DAYS_BEFORE, QCDC_REMIND_DAYS_AFTER
                        when units are reminded of sheets that are due, 7 and 1 if unset
+      QCDC_CLOCK_FILE  a file with the duration by which the clock is ahead, for rehearsals
       QCDC_PUBLIC_THRESHOLD
                        the smallest count that everybody may see, 5 if unset\
     """

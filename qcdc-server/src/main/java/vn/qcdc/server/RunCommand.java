@@ -3,6 +3,7 @@ package vn.qcdc.server;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ record RunCommand(Path folder, int port, ExampleWish example) implements Command
     installation.start();
     Mode mode = Mode.in(environment);
     if (mode == Mode.EVALUATION && example.isDue(home, installation.isExternal())) {
-      loadExample(installation, home, progress);
+      loadExample(installation, home, ServerClock.in(environment), progress);
     }
     URI base = installation.server().baseUri();
     String homeOption = homeOption(home, environment);
@@ -66,14 +67,15 @@ record RunCommand(Path folder, int port, ExampleWish example) implements Command
     return 0;
   }
 
-  private static void loadExample(Installation installation, Home home, Progress progress)
+  private static void loadExample(
+      Installation installation, Home home, Clock clock, Progress progress)
       throws IOException, InterruptedException {
     List<Path> folders = Distribution.examples();
     if (folders.isEmpty()) {
       progress.say("  No example is loaded: the folder examples is not here.");
       return;
     }
-    ApiClient api = new ApiClient(installation.server().baseUri(), LocalIssuer.of(home));
+    ApiClient api = new ApiClient(installation.server().baseUri(), LocalIssuer.of(home), clock);
     try {
       for (Path folder : folders) {
         new ExampleLoader(folder, api, progress).load();

@@ -2,7 +2,6 @@ package vn.qcdc.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 
 /** Prints a token of this home, and nothing else, so that a shell can put it into a header. */
@@ -17,7 +16,7 @@ record TokenCommand(Path folder, TokenRequest request) implements Command {
               + " one.");
     }
     LocalIssuer.requireReady(home);
-    progress.say(LocalIssuer.of(home).token(request, Instant.now()));
+    progress.say(LocalIssuer.of(home).token(request, ServerClock.in(environment).instant()));
     return 0;
   }
 }

@@ -8,6 +8,7 @@ import vn.qcdc.api.access.OpenToAll;
 import vn.qcdc.api.access.TrustedIssuers;
 import vn.qcdc.api.contract.StatusApi;
 import vn.qcdc.api.contract.model.Status;
+import vn.qcdc.api.contract.model.StatusClock;
 import vn.qcdc.domain.organisation.Organisations;
 
 /** Says whether the server and its database answer. */
@@ -17,6 +18,7 @@ public class StatusResource implements StatusApi {
   @Inject Organisations organisations;
   @Inject Contract contract;
   @Inject TrustedIssuers issuers;
+  @Inject Rehearsal rehearsal;
 
   @Override
   @OpenToAll
@@ -27,7 +29,8 @@ public class StatusResource implements StatusApi {
             new Status()
                 .status(Status.StatusEnum.UP)
                 .version(contract.version())
-                .mode(Status.ModeEnum.fromValue(issuers.mode().code())))
+                .mode(Status.ModeEnum.fromValue(issuers.mode().code()))
+                .clock(rehearsal.shift().map(shift -> new StatusClock().shift(shift)).orElse(null)))
         .build();
   }
 }

@@ -5,8 +5,13 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import vn.qcdc.api.access.TrustedIssuers;
 import vn.qcdc.api.organisation.TypingErrors;
+import vn.qcdc.api.token.Mode;
+import vn.qcdc.api.web.Rehearsal;
 import vn.qcdc.domain.catalogue.Catalogues;
 import vn.qcdc.domain.deadline.DrawUpWorklist;
 import vn.qcdc.domain.deadline.Extensions;
@@ -61,9 +66,22 @@ class UseCases {
 
   private static final System.Logger LOG = System.getLogger(UseCases.class.getName());
 
+  /** The right one, or that of a rehearsal, which {@code QCDC_CLOCK_FILE} shifts. */
+  private static final Clock CLOCK = clockOf(System.getenv().getOrDefault("QCDC_CLOCK_FILE", ""));
+
   @Produces
   static Clock clock() {
-    return Clock.systemUTC();
+    return CLOCK;
+  }
+
+  @Produces
+  static Rehearsal rehearsal() {
+    return CLOCK instanceof Rehearsal shifted ? shifted : Optional::empty;
+  }
+
+  private static Clock clockOf(String file) {
+    Clock right = Clock.systemUTC();
+    return file.isEmpty() ? right : new RehearsalClock(Path.of(file), right);
   }
 
   @Produces
@@ -198,8 +216,17 @@ class UseCases {
   }
 
   /** A setting that cannot be used keeps the server from starting. */
-  static void atStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
+  static void atStart(
+      @Observes @Initialized(ApplicationScoped.class) Object started, TrustedIssuers issuers) {
+    rehearsal().shift().ifPresent(shift -> warn(shift, issuers.mode()));
     LOG.log(System.Logger.Level.INFO, "What the public does not see: {0}", smallCounts());
+  }
+
+  private static void warn(String shift, Mode mode) {
+    if (mode == Mode.PRODUCTION) {
+      throw new IllegalStateException("QCDC_CLOCK_FILE is for rehearsals, not for production");
+    }
+    LOG.log(System.Logger.Level.WARNING, "This is a rehearsal: the clock is shifted by {0}", shift);
   }
 
   @Produces
