@@ -11,6 +11,8 @@ import vn.qcdc.api.catalogue.CatalogueResource;
 import vn.qcdc.api.deadline.DeadlinesResource;
 import vn.qcdc.api.deadline.RemindersResource;
 import vn.qcdc.api.deadline.WorklistResource;
+import vn.qcdc.api.dialogue.DialoguePlansResource;
+import vn.qcdc.api.dialogue.DialoguesResource;
 import vn.qcdc.api.examination.ConsistencyRunsResource;
 import vn.qcdc.api.examination.FindingsResource;
 import vn.qcdc.api.export.FigureExportResource;
@@ -70,6 +72,8 @@ public class QcdcApplication extends Application {
         PetitionersResource.class,
         TermsResource.class,
         WorkingDaysResource.class,
+        DialoguePlansResource.class,
+        DialoguesResource.class,
         DeadlinesResource.class,
         WorklistResource.class,
         FindingsResource.class,

@@ -21,6 +21,12 @@ import vn.qcdc.domain.deadline.ReminderRule;
 import vn.qcdc.domain.deadline.Reminders;
 import vn.qcdc.domain.deadline.TellTimeliness;
 import vn.qcdc.domain.deadline.WorkInProgress;
+import vn.qcdc.domain.dialogue.DialoguePlans;
+import vn.qcdc.domain.dialogue.Dialogues;
+import vn.qcdc.domain.dialogue.EnterDialogues;
+import vn.qcdc.domain.dialogue.FrequencyRules;
+import vn.qcdc.domain.dialogue.KeepPlan;
+import vn.qcdc.domain.dialogue.TellFrequency;
 import vn.qcdc.domain.examination.ActOnFinding;
 import vn.qcdc.domain.examination.ConsistencyRuns;
 import vn.qcdc.domain.examination.DueSheets;
@@ -208,6 +214,22 @@ class UseCases {
         new ReminderRule(
             number("QCDC_REMIND_DAYS_BEFORE", "7"), number("QCDC_REMIND_DAYS_AFTER", "1"));
     return new RemindOfSheets(rule, extensions, receipts, reminders);
+  }
+
+  @Produces
+  static KeepPlan keepPlan(DialoguePlans plans, Dialogues dialogues) {
+    return new KeepPlan(plans, dialogues);
+  }
+
+  @Produces
+  static EnterDialogues enterDialogues(Dialogues dialogues, DialoguePlans plans) {
+    return new EnterDialogues(dialogues, plans);
+  }
+
+  @Produces
+  static TellFrequency tellFrequency(
+      Organisations organisations, FrequencyRules rules, Dialogues dialogues) {
+    return new TellFrequency(organisations, rules, dialogues);
   }
 
   @Produces
