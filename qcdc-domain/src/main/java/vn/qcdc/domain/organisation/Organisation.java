@@ -194,6 +194,24 @@ public final class Organisation {
         key -> new Restatement(asOf(from, hierarchy), asOf(to, hierarchy), successions));
   }
 
+  /**
+   * What does not stand on a day, before it or after, and lies wholly among units that do; each
+   * with those among which it lies.
+   */
+  public Map<UnitId, Set<UnitId>> inherited(Set<UnitId> heirs, LocalDate day, Hierarchy hierarchy) {
+    Map<UnitId, Set<UnitId>> inherited = new HashMap<>();
+    for (Unit unit : heirs.isEmpty() ? List.<Unit>of() : units.values()) {
+      Optional<LocalDate> next = unit.dayNextTo(day);
+      if (next.isPresent() && asOf(next.get(), hierarchy).unit(unit.id()).isPresent()) {
+        Restatement image = restate(next.get(), day, hierarchy);
+        if (image.isWithin(unit.id(), heirs::contains)) {
+          inherited.put(unit.id(), Portion.candidates(image.portions(unit.id())));
+        }
+      }
+    }
+    return inherited;
+  }
+
   /** The days on which something changes, after one day up to and with another. */
   public Set<LocalDate> changes(LocalDate after, LocalDate until) {
     return Collections.unmodifiableSet(changes.subSet(after, false, until, true));

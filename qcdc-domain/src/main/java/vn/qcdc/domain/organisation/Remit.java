@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,7 +47,7 @@ public final class Remit {
         map.unit(code).ifPresent(top -> add(top.id(), map, standing, above));
       }
       units.addAll(standing);
-      units.addAll(inherited(standing, organisation, map, hierarchy));
+      units.addAll(organisation.inherited(standing, today, hierarchy).keySet());
     }
     above.removeAll(units);
     return new Remit(Set.copyOf(units), Set.copyOf(above));
@@ -57,23 +56,6 @@ public final class Remit {
   private static void add(UnitId top, UnitTree map, Set<UnitId> below, Set<UnitId> above) {
     map.subtree(top).forEach(unit -> below.add(unit.id()));
     map.ancestors(top).forEach(unit -> above.add(unit.id()));
-  }
-
-  /** What does not stand on the day and lies wholly among units that do. */
-  private static Set<UnitId> inherited(
-      Set<UnitId> heirs, Organisation organisation, UnitTree map, Hierarchy hierarchy) {
-    Set<UnitId> inherited = new HashSet<>();
-    for (Unit unit : heirs.isEmpty() ? List.<Unit>of() : organisation.units()) {
-      Optional<LocalDate> day = unit.dayNextTo(map.day());
-      if (day.isPresent()
-          && organisation.asOf(day.get(), hierarchy).unit(unit.id()).isPresent()
-          && organisation
-              .restate(day.get(), map.day(), hierarchy)
-              .isWithin(unit.id(), heirs::contains)) {
-        inherited.add(unit.id());
-      }
-    }
-    return inherited;
   }
 
   public boolean covers(UnitId unit) {

@@ -1,0 +1,34 @@
+-- What matters are counted by stands with each holding, so that a year of a province is read off one index.
+ALTER TABLE holding ADD COLUMN kind text, ADD COLUMN field text, ADD COLUMN weight integer, ADD COLUMN due_on date;
+COMMENT ON COLUMN holding.kind IS 'of the matter, like its field and weight: kept here by triggers';
+COMMENT ON COLUMN holding.due_on IS 'when the term ended that ran at the holder''s last step; null when none ran';
+UPDATE holding SET kind = matter.kind, field = matter.field, weight = matter.weight FROM matter WHERE matter.id = matter_id;
+ALTER TABLE holding ALTER COLUMN kind SET NOT NULL, ALTER COLUMN field SET NOT NULL, ALTER COLUMN weight SET NOT NULL;
+
+CREATE FUNCTION count_holding() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  SELECT kind, field, weight INTO STRICT NEW.kind, NEW.field, NEW.weight FROM matter WHERE id = NEW.matter_id;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER holding_counts BEFORE INSERT ON holding FOR EACH ROW EXECUTE FUNCTION count_holding();
+
+CREATE FUNCTION count_anew() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE holding SET kind = NEW.kind, field = NEW.field, weight = NEW.weight WHERE matter_id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER matter_counts AFTER UPDATE OF kind, field, weight ON matter FOR EACH ROW
+  WHEN ((OLD.kind, OLD.field, OLD.weight) IS DISTINCT FROM (NEW.kind, NEW.field, NEW.weight)) EXECUTE FUNCTION count_anew();
+
+-- A step is for its holder, whether the holding is ended before or after it is written.
+CREATE FUNCTION keep_due_day() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE holding SET due_on = NEW.due_on
+  WHERE matter_id = NEW.matter_id AND due_on IS DISTINCT FROM NEW.due_on AND (until IS NULL OR NEW.due_on IS NOT NULL)
+    AND number = (SELECT max(number) FROM holding WHERE matter_id = NEW.matter_id AND unit_id = NEW.unit_id);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER matter_step_was_due AFTER INSERT ON matter_step FOR EACH ROW EXECUTE FUNCTION keep_due_day();
+
+CREATE INDEX holding_in_days ON holding (unit_id, (coalesce(until, 'infinity')), since)
+  INCLUDE (until, came, went, previous_unit_id, next_unit_id, kind, field, weight, due_on);
