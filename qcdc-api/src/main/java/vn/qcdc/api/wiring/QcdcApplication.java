@@ -18,6 +18,7 @@ import vn.qcdc.api.examination.FindingsResource;
 import vn.qcdc.api.export.FigureExportResource;
 import vn.qcdc.api.feed.FeedsResource;
 import vn.qcdc.api.feed.JobsResource;
+import vn.qcdc.api.ledger.MatterBalancesResource;
 import vn.qcdc.api.limit.CallerLimit;
 import vn.qcdc.api.organisation.NamesResource;
 import vn.qcdc.api.organisation.UnitsResource;
@@ -86,6 +87,7 @@ public class QcdcApplication extends Application {
         FigureExportResource.class,
         OpenFiguresResource.class,
         EvaluationsResource.class,
+        MatterBalancesResource.class,
         AuditResource.class,
         ProofreadingsResource.class,
         ContractResource.class,

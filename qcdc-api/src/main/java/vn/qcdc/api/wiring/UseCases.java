@@ -38,6 +38,8 @@ import vn.qcdc.domain.examination.UnitRegister;
 import vn.qcdc.domain.feed.Feeds;
 import vn.qcdc.domain.feed.TakeFeed;
 import vn.qcdc.domain.figure.Sheets;
+import vn.qcdc.domain.ledger.DrawUpLedger;
+import vn.qcdc.domain.ledger.MatterCounts;
 import vn.qcdc.domain.organisation.Aliases;
 import vn.qcdc.domain.organisation.ConfirmAliases;
 import vn.qcdc.domain.organisation.Organisations;
@@ -194,6 +196,8 @@ class UseCases {
   static ChangeWorkingDays changeWorkingDays(
       WorkingDays days, TermVersions versions, Instance<RunningTerms> running) {
     return new ChangeWorkingDays(days, versions, running.stream().toList());
+  static DrawUpLedger drawUpLedger(MatterCounts counts) {
+    return new DrawUpLedger(counts);
   }
 
   @Produces

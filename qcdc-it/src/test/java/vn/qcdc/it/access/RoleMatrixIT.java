@@ -143,6 +143,7 @@ class RoleMatrixIT {
               getLineage            READ       200 200
               compareFigures        READ       200 200
               listEvaluations       READ       422 422
+              listMatterBalances    READ       200 200
               proofread             READ       200 200
               listAudit             AUDIT      200
               verifyAudit           AUDIT      200

@@ -86,6 +86,7 @@ final class Packages {
           "vn.qcdc.api.feed",
           "vn.qcdc.api.deadline",
           "vn.qcdc.api.dialogue",
+          "vn.qcdc.api.ledger",
           "vn.qcdc.api.organisation",
           "vn.qcdc.api.limit",
           "vn.qcdc.api.once",
