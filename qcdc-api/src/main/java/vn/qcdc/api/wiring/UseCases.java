@@ -196,6 +196,9 @@ class UseCases {
   static ChangeWorkingDays changeWorkingDays(
       WorkingDays days, TermVersions versions, Instance<RunningTerms> running) {
     return new ChangeWorkingDays(days, versions, running.stream().toList());
+  }
+
+  @Produces
   static DrawUpLedger drawUpLedger(MatterCounts counts) {
     return new DrawUpLedger(counts);
   }
