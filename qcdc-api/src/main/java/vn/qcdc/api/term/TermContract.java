@@ -6,9 +6,11 @@ import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.api.contract.model.SkippedDay;
 import vn.qcdc.api.contract.model.TermCircumstance;
@@ -59,7 +61,8 @@ final class TermContract {
   /** Refuses a draft that cannot be a rule, with everything that keeps it from being one. */
   static TermRule rule(String code, LocalDate from, TermRuleDraft draft) {
     Set<Circumstance> among =
-        draft.getAmong().stream()
+        Stream.ofNullable(draft.getAmong())
+            .flatMap(Collection::stream)
             .map(each -> Circumstance.valueOf(each.name()))
             .collect(toCollection(() -> EnumSet.noneOf(Circumstance.class)));
     requireConsistent(from, draft.getUntil(), among, draft.getAtLeast());
