@@ -2,10 +2,15 @@ package vn.qcdc.domain.matter;
 
 import static vn.qcdc.domain.finding.FindingCode.UNIT_NOT_STANDING;
 import static vn.qcdc.domain.finding.FindingCode.UNIT_NOT_SUCCESSOR;
+import static vn.qcdc.domain.finding.FindingCode.UNIT_NOT_SUPERIOR;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.finding.Finding;
+import vn.qcdc.domain.finding.FindingCode;
+import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.UnitId;
 
@@ -14,7 +19,10 @@ final class Addressee {
 
   private Addressee() {}
 
-  /** It has to stand on that day; what is inherited goes to an heir. */
+  /**
+   * It has to stand on that day; what is inherited goes to an heir, a second complaint to whoever
+   * is above.
+   */
   static Optional<Finding> refusal(Move move, Matter matter, Organisation organisation) {
     @Nullable UnitId to = move.particulars().to();
     if (to == null) {
@@ -24,9 +32,23 @@ final class Addressee {
     if (!stands) {
       return Optional.of(Finding.blocking(UNIT_NOT_STANDING, "/to", null, move.on().toString()));
     }
-    return move.act() != Act.INHERIT || isHeir(to, matter, organisation)
-        ? Optional.empty()
-        : Optional.of(Finding.blocking(UNIT_NOT_SUCCESSOR, "/to", null, null));
+    return switch (move.act()) {
+      case INHERIT -> unless(isHeir(to, matter, organisation), UNIT_NOT_SUCCESSOR);
+      case OBJECT -> unless(isAbove(to, matter, move.on(), organisation), UNIT_NOT_SUPERIOR);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Finding> unless(boolean fits, FindingCode code) {
+    return fits ? Optional.empty() : Optional.of(Finding.blocking(code, "/to", null, null));
+  }
+
+  private static boolean isAbove(
+      UnitId to, Matter matter, LocalDate day, Organisation organisation) {
+    UnitId decider = matter.lastHolder();
+    return Arrays.stream(Hierarchy.values())
+        .flatMap(each -> organisation.asOf(day, each).ancestors(decider).stream())
+        .anyMatch(unit -> unit.id().equals(to));
   }
 
   private static boolean isHeir(UnitId to, Matter matter, Organisation organisation) {

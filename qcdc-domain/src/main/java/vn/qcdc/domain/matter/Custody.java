@@ -58,6 +58,13 @@ public record Custody(List<Holding> holdings) {
     return with(last(), List.of(Holding.begun(last().unit(), on, Coming.REOPENED)));
   }
 
+  /** The next above has it: from whoever held it, or again after that was done. */
+  public Custody appealed(UnitId superior, LocalDate on) {
+    return last().isOpen()
+        ? passed(superior, on, Going.FORWARDED, Coming.FORWARDED)
+        : with(last(), List.of(Holding.begun(superior, on, Coming.REOPENED)));
+  }
+
   private Custody with(Holding last, List<Holding> more) {
     List<Holding> changed = new ArrayList<>(holdings.subList(0, holdings.size() - 1));
     changed.add(last);

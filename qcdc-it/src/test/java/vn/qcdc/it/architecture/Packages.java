@@ -34,6 +34,7 @@ final class Packages {
               "matter",
               "dialogue",
               "ledger",
+              "petition",
               "feed",
               "rollup",
               "examination",
