@@ -1,5 +1,6 @@
 package vn.qcdc.domain.matter;
 
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -9,6 +10,11 @@ import java.util.Locale;
  *     counting, so that no number is given twice
  */
 public record NumberSeries(String unit, int year, Kind kind) {
+
+  static final Comparator<NumberSeries> IN_ORDER =
+      Comparator.comparing(NumberSeries::unit)
+          .thenComparing(NumberSeries::year)
+          .thenComparing(NumberSeries::kind);
 
   /** As it stands in the register, e.g. {@code 93/2026/KN/00017}. */
   public String number(int count) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.finding.Finding;
@@ -49,7 +50,8 @@ public final class TakeInMatters {
    */
   public List<Matter> take(List<Arriving> arriving, Instant at, String by, Setting setting) {
     Map<NumberSeries, Integer> next = new HashMap<>();
-    Map<NumberSeries, Integer> counts = new HashMap<>();
+    // In one order, so that two who take from the same series do not wait for each other.
+    Map<NumberSeries, Integer> counts = new TreeMap<>(NumberSeries.IN_ORDER);
     arriving.forEach(each -> counts.merge(series(each.incoming(), setting), 1, Integer::sum));
     counts.forEach((series, count) -> next.put(series, matters.numbers(series, count)));
     List<Taken> taken = new ArrayList<>();

@@ -28,7 +28,7 @@ class MoveMatterTest {
   private static final LocalDate TUESDAY = MONDAY.plusDays(1);
 
   private final InMemoryMatters matters = new InMemoryMatters();
-  private final LifeCycles lives = new LifeCycles(List.of(new SampleLife()));
+  private final LifeCycles lives = new LifeCycles(List.of(new SampleLife(Set.of(Kind.values()))));
   private final MoveMatter moveMatter = new MoveMatter(matters, lives, 30);
   private final TakeInMatters takeIn = new TakeInMatters(matters, moveMatter, lives);
 

@@ -13,6 +13,12 @@ import vn.qcdc.domain.time.WorkingCalendar;
 /** The shortest life there is: what waits is answered. */
 final class SampleLife implements LifeCycle {
 
+  private final Set<Kind> kinds;
+
+  SampleLife(Set<Kind> kinds) {
+    this.kinds = Set.copyOf(kinds);
+  }
+
   enum SampleState implements State {
     WAITING(Standing.WAITING),
     ANSWERED(Standing.RESOLVED);
@@ -36,7 +42,7 @@ final class SampleLife implements LifeCycle {
 
   @Override
   public Set<Kind> kinds() {
-    return EnumSet.allOf(Kind.class);
+    return kinds;
   }
 
   @Override

@@ -55,6 +55,7 @@ final class Packages {
           "vn.qcdc.persistence.dialogue",
           "vn.qcdc.persistence.examination",
           "vn.qcdc.persistence.figure",
+          "vn.qcdc.persistence.matter",
           "vn.qcdc.persistence.ledger",
           "vn.qcdc.persistence.organisation",
           "vn.qcdc.persistence.petitioner",
