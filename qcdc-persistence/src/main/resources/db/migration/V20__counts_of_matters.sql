@@ -32,3 +32,13 @@ CREATE TRIGGER matter_step_was_due AFTER INSERT ON matter_step FOR EACH ROW EXEC
 
 CREATE INDEX holding_in_days ON holding (unit_id, (coalesce(until, 'infinity')), since)
   INCLUDE (until, came, went, previous_unit_id, next_unit_id, kind, field, weight, due_on);
+
+-- Checks may hold a figure against what is counted of matters.
+ALTER TABLE consistency_check DROP CONSTRAINT consistency_check_register_check,
+  ADD CONSTRAINT consistency_check_register_check
+  CHECK (register IN ('DISTRICTS', 'COMMUNES', 'HAMLETS', 'AGENCIES', 'ENTERPRISES', 'PARTY_ORGANISATIONS',
+    'OPINIONS', 'OPINIONS_RESOLVED', 'OPINIONS_UNDER_WAY', 'OPINIONS_UNFINISHED', 'OPINIONS_PASSED_UP',
+    'PETITIONS_RECEIVED', 'COMPLAINTS_OPENING', 'COMPLAINTS_RECEIVED', 'COMPLAINTS_RESOLVED',
+    'COMPLAINTS_CLOSING', 'DENUNCIATIONS_OPENING', 'DENUNCIATIONS_RECEIVED', 'DENUNCIATIONS_RESOLVED',
+    'DENUNCIATIONS_CLOSING', 'RECOMMENDATIONS_OPENING', 'RECOMMENDATIONS_RECEIVED',
+    'RECOMMENDATIONS_RESOLVED', 'RECOMMENDATIONS_CLOSING'));

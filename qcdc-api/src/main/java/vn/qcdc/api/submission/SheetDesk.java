@@ -40,7 +40,8 @@ public class SheetDesk {
   @Inject Clock clock;
   @Inject CurrentCaller caller;
 
-  BlankSheet resolve(String form, String unit, String period) {
+  /** One of a unit that the caller works for. */
+  public BlankSheet resolve(String form, String unit, String period) {
     BlankSheet blank =
         new SheetReference(catalogues.current(), organisations.current())
             .resolve(new SheetAddress(form, unit, period))

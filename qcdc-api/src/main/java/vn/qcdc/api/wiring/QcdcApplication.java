@@ -19,6 +19,7 @@ import vn.qcdc.api.export.FigureExportResource;
 import vn.qcdc.api.feed.FeedsResource;
 import vn.qcdc.api.feed.JobsResource;
 import vn.qcdc.api.ledger.MatterBalancesResource;
+import vn.qcdc.api.ledger.RegisterFiguresResource;
 import vn.qcdc.api.limit.CallerLimit;
 import vn.qcdc.api.organisation.NamesResource;
 import vn.qcdc.api.organisation.UnitsResource;
@@ -88,6 +89,7 @@ public class QcdcApplication extends Application {
         OpenFiguresResource.class,
         EvaluationsResource.class,
         MatterBalancesResource.class,
+        RegisterFiguresResource.class,
         AuditResource.class,
         ProofreadingsResource.class,
         ContractResource.class,

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import vn.qcdc.api.access.TrustedIssuers;
 import vn.qcdc.api.organisation.TypingErrors;
@@ -33,7 +34,10 @@ import vn.qcdc.domain.examination.DueSheets;
 import vn.qcdc.domain.examination.ExamineDueSheets;
 import vn.qcdc.domain.examination.ExamineSheets;
 import vn.qcdc.domain.examination.Findings;
+import vn.qcdc.domain.examination.MatterRegister;
 import vn.qcdc.domain.examination.ReexamineSheets;
+import vn.qcdc.domain.examination.RegisterCounts;
+import vn.qcdc.domain.examination.TellRegisterFigures;
 import vn.qcdc.domain.examination.UnitRegister;
 import vn.qcdc.domain.feed.Feeds;
 import vn.qcdc.domain.feed.TakeFeed;
@@ -182,8 +186,8 @@ class UseCases {
 
   @Produces
   static ExamineSheets examineSheets(
-      Catalogues catalogues, Organisations organisations, Sheets sheets) {
-    return new ExamineSheets(catalogues, organisations, sheets, new UnitRegister());
+      Catalogues catalogues, Organisations organisations, Sheets sheets, RegisterCounts registers) {
+    return new ExamineSheets(catalogues, organisations, sheets, registers);
   }
 
   @Produces
@@ -201,6 +205,16 @@ class UseCases {
   @Produces
   static DrawUpLedger drawUpLedger(MatterCounts counts) {
     return new DrawUpLedger(counts);
+  }
+
+  @Produces
+  static RegisterCounts registerCounts(DrawUpLedger drawUpLedger) {
+    return RegisterCounts.together(List.of(new UnitRegister(), new MatterRegister(drawUpLedger)));
+  }
+
+  @Produces
+  static TellRegisterFigures tellRegisterFigures(RegisterCounts registers) {
+    return new TellRegisterFigures(registers);
   }
 
   @Produces

@@ -106,7 +106,7 @@ public sealed interface Relation {
     }
   }
 
-  /** What a unit declares is how many a register of the system holds below it. */
+  /** What a unit declares is how many a register of the system holds of it, where it is kept. */
   record RegisterCount(String measure, Register register) implements Relation {
 
     @Override

@@ -101,10 +101,12 @@ record RelationChecks(Catalogue catalogue, String pointer)
 
   @Override
   public Stream<Finding> of(RegisterCount relation) {
-    boolean isStock = catalogue.measure(relation.measure()).orElseThrow().nature() == Nature.STOCK;
+    boolean isFitting =
+        !relation.register().isOfUnits()
+            || catalogue.measure(relation.measure()).orElseThrow().nature() == Nature.STOCK;
     return Stream.concat(
         onOneForm(relation.measures()),
-        isStock ? Stream.of() : Stream.of(found(CHECK_OF_MIXED_NATURE, relation.measure())));
+        isFitting ? Stream.of() : Stream.of(found(CHECK_OF_MIXED_NATURE, relation.measure())));
   }
 
   @Override

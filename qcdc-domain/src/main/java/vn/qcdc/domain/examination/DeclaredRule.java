@@ -15,13 +15,13 @@ import vn.qcdc.domain.submission.BlankSheet;
  */
 record DeclaredRule(Check check, Rule relation) implements Rule {
 
-  static List<Rule> of(Catalogue catalogue, RegisterCounts registers) {
+  static List<Rule> of(Catalogue catalogue, RegistersOfSheets registers) {
     return catalogue.checks().stream()
         .<Rule>map(check -> new DeclaredRule(check, rule(check, registers)))
         .toList();
   }
 
-  private static Rule rule(Check check, RegisterCounts registers) {
+  private static Rule rule(Check check, RegistersOfSheets registers) {
     return check
         .relation()
         .fold(

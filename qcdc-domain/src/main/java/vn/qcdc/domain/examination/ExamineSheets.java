@@ -109,7 +109,8 @@ public final class ExamineSheets {
     Catalogue catalogue = catalogues.current();
     Organisation organisation = organisations.current();
     List<Rule> rules = new ArrayList<>(OwnRules.IN_FORCE);
-    rules.addAll(DeclaredRule.of(catalogue, registers));
+    rules.addAll(
+        DeclaredRule.of(catalogue, new RegistersOfSheets(catalogue, organisation, registers)));
     return new Basis(
         new SheetReference(catalogue, organisation),
         new Carriers(catalogue, organisation, spans(keys, catalogue, organisation)),

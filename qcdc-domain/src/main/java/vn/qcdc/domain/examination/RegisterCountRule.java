@@ -4,27 +4,30 @@ import static vn.qcdc.domain.finding.FindingCode.REGISTER_COUNT_DIFFERS;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.qcdc.domain.catalogue.Check;
+import vn.qcdc.domain.catalogue.Register;
 import vn.qcdc.domain.catalogue.Relation.RegisterCount;
+import vn.qcdc.domain.submission.BlankSheet;
 
-/** What a unit declares is what the register holds below it, nothing included. */
-record RegisterCountRule(Check check, RegisterCount relation, RegisterCounts registers)
+/** What a unit declares is what the register holds, nothing included, where it is kept. */
+record RegisterCountRule(Check check, RegisterCount relation, RegistersOfSheets registers)
     implements Rule {
 
   @Override
   public Stream<Discrepancy> examine(Subject subject, Surroundings around) {
     return subject.amount(relation.measure()).stream()
-        .flatMap(declared -> examine(subject, declared, around));
+        .flatMap(
+            declared ->
+                registers.count(relation.register(), subject.blank()).stream()
+                    .flatMap(held -> examine(subject, declared, held)));
   }
 
-  private Stream<Discrepancy> examine(Subject subject, BigDecimal declared, Surroundings around) {
-    SortedMap<String, Long> held =
-        registers.below(
-            relation.register(),
-            subject.blank().unit(),
-            around.carriers().tree(subject.blank().period()));
+  private Stream<Discrepancy> examine(
+      Subject subject, BigDecimal declared, SortedMap<String, Long> held) {
     BigDecimal sum = Surroundings.total(held.values().stream().map(BigDecimal::valueOf));
     if (sum.compareTo(declared) == 0) {
       return Stream.of();
@@ -35,18 +38,30 @@ record RegisterCountRule(Check check, RegisterCount relation, RegisterCounts reg
                 REGISTER_COUNT_DIFFERS,
                 relation.measure(),
                 Subject.plain(sum),
-                parts(subject, held)));
+                parts(subject.blank(), held)));
   }
 
-  private List<Part> parts(Subject subject, SortedMap<String, Long> held) {
-    return held.entrySet().stream()
-        .map(
+  /**
+   * Where the units are that are counted; of matters what the other registers hold, in one of which
+   * the difference is.
+   */
+  private List<Part> parts(BlankSheet sheet, SortedMap<String, Long> held) {
+    Map<Register, SortedMap<String, Long>> shown =
+        relation.register().isOfUnits()
+            ? Map.of(relation.register(), held)
+            : new TreeMap<>(registers.all(sheet));
+    return shown.entrySet().stream()
+        .filter(each -> each.getKey().isOfUnits() == relation.register().isOfUnits())
+        .flatMap(
             each ->
-                new Part(
-                    each.getKey(),
-                    subject.blank().period().code(),
-                    relation.register().name(),
-                    each.getValue().toString()))
+                each.getValue().entrySet().stream()
+                    .map(
+                        count ->
+                            new Part(
+                                count.getKey(),
+                                sheet.period().code(),
+                                each.getKey().name(),
+                                count.getValue().toString())))
         .toList();
   }
 }

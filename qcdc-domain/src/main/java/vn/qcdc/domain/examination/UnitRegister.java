@@ -1,5 +1,8 @@
 package vn.qcdc.domain.examination;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.qcdc.domain.catalogue.Register;
@@ -8,11 +11,22 @@ import vn.qcdc.domain.organisation.UnitKind;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.organisation.UnitTree;
 
-/** The register of units, which knows who stands on a day. */
+/**
+ * The register of units, which knows who stands on the last day; by the units directly below. It is
+ * always kept.
+ */
 public final class UnitRegister implements RegisterCounts {
 
   @Override
-  public SortedMap<String, Long> below(Register register, UnitSnapshot unit, UnitTree day) {
+  public Map<Register, SortedMap<String, Long>> count(Set<Register> asked, Holder holder) {
+    Map<Register, SortedMap<String, Long>> counts = new EnumMap<>(Register.class);
+    asked.stream()
+        .filter(Register::isOfUnits)
+        .forEach(each -> counts.put(each, below(each, holder.unit(), holder.tree())));
+    return counts;
+  }
+
+  private static SortedMap<String, Long> below(Register register, UnitSnapshot unit, UnitTree day) {
     SortedMap<String, Long> held = new TreeMap<>();
     for (UnitSnapshot child : day.children(unit.id())) {
       long count = day.subtree(child.id()).stream().filter(each -> isHeld(register, each)).count();
@@ -31,6 +45,7 @@ public final class UnitRegister implements RegisterCounts {
       case AGENCIES -> unit.kind() == UnitKind.AGENCY;
       case ENTERPRISES -> unit.kind() == UnitKind.ENTERPRISE;
       case PARTY_ORGANISATIONS -> unit.kind() == UnitKind.PARTY_ORGANISATION;
+      default -> throw new IllegalArgumentException(register + " holds no units");
     };
   }
 

@@ -3,6 +3,8 @@ package vn.qcdc.domain.ledger;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,29 @@ public final class DrawUpLedger {
         .toList();
   }
 
+  /**
+   * The ledgers of a unit itself with the agencies attached to it, by kind; of kinds of which there
+   * is nothing to say there is none.
+   *
+   * @param map on which the unit stands
+   */
+  public Map<Kind, Ledger> own(
+      UnitSnapshot unit, UnitTree map, Span span, Organisation organisation) {
+    Question question = new Question(unit, map, span, EnumSet.allOf(Kind.class), Breakdown.KIND);
+    Parts parts = new Parts(question, organisation);
+    Map<Kind, Sums> sums = new EnumMap<>(Kind.class);
+    counts
+        .count(new LedgerQuestion(span, question.kinds(), Breakdown.KIND, parts.ofUnitItself()))
+        .forEach(
+            count ->
+                sums.computeIfAbsent(
+                        Kind.valueOf(count.part()), kind -> new Sums(parts.isAbove(Parts.ALL)))
+                    .add(count));
+    Map<Kind, Ledger> ledgers = new EnumMap<>(Kind.class);
+    sums.forEach((kind, each) -> ledgers.put(kind, each.ledger()));
+    return ledgers;
+  }
+
   /** Which unit counts where. */
   private record Parts(Question question, Organisation organisation) {
 
@@ -71,6 +96,22 @@ public final class DrawUpLedger {
       organisation
           .inherited(Set.copyOf(parts.keySet()), day(), Hierarchy.TERRITORY)
           .forEach((unit, places) -> parts.put(unit, part(unit, places, parts)));
+      return parts;
+    }
+
+    /** What is attached to the unit is of its level, and so is what became a part of both. */
+    Map<UnitId, String> ofUnitItself() {
+      Level own = question.unit().level();
+      Set<UnitId> standing =
+          below(question.unit()).stream()
+              .filter(each -> each.level() == own)
+              .map(UnitSnapshot::id)
+              .collect(toSet());
+      Map<UnitId, String> parts = new HashMap<>();
+      standing.forEach(unit -> parts.put(unit, ALL));
+      organisation.inherited(standing, day(), Hierarchy.TERRITORY).keySet().stream()
+          .filter(unit -> level(unit).filter(own::equals).isPresent())
+          .forEach(unit -> parts.put(unit, ALL));
       return parts;
     }
 

@@ -78,6 +78,8 @@ class PublishChecksTest {
         unsound(
             new RegisterCount("MEDIATIONS", Register.HAMLETS), "CHECK_OF_MIXED_NATURE MEDIATIONS"),
         unsound(new RegisterCount("X", Register.HAMLETS), "MEASURE_UNKNOWN X"),
+        // What happened in a period is counted in a register of matters.
+        sound(new RegisterCount("MEDIATIONS", Register.OPINIONS)),
         sound(new RatioBounds("WORKS", "STAFF_TOTAL", FIVE, null)),
         sound(new RatioBounds("WORKS", "STAFF_TOTAL", null, FIVE)),
         sound(new RatioBounds("WORKS", "STAFF_TOTAL", FIVE, FIVE)),

@@ -9,6 +9,8 @@ import static vn.qcdc.domain.examination.SampleExamination.parts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +20,15 @@ import vn.qcdc.domain.catalogue.Nature;
 import vn.qcdc.domain.catalogue.Register;
 import vn.qcdc.domain.catalogue.Relation.RegisterCount;
 import vn.qcdc.domain.catalogue.ValueType;
+import vn.qcdc.domain.examination.RegisterCounts.Holder;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Level;
+import vn.qcdc.domain.organisation.Organisation;
 import vn.qcdc.domain.organisation.SampleHistory;
 import vn.qcdc.domain.organisation.SampleOrganisation;
 import vn.qcdc.domain.organisation.UnitId;
 import vn.qcdc.domain.organisation.UnitTree;
+import vn.qcdc.domain.time.Period;
 import vn.qcdc.domain.time.PeriodType;
 
 class RegisterCountRuleTest {
@@ -85,11 +90,55 @@ class RegisterCountRuleTest {
     "PARTY_ORGANISATIONS, 3"
   })
   void every_register_holds_units_of_its_own(Register register, long held) {
-    UnitTree tree =
-        SampleOrganisation.organisation().asOf(SampleOrganisation.DAY, Hierarchy.TERRITORY);
+    Organisation organisation = SampleOrganisation.organisation();
+    UnitTree tree = organisation.asOf(SampleOrganisation.DAY, Hierarchy.TERRITORY);
+    Period month = Period.parse("2023-12").orElseThrow();
     Map<String, Long> below =
-        new UnitRegister().below(register, tree.unit(new UnitId(1)).orElseThrow(), tree);
+        new UnitRegister()
+            .count(
+                Set.of(register),
+                new Holder(tree.unit(new UnitId(1)).orElseThrow(), month, organisation))
+            .get(register);
     assertEquals(held, below.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  /** Opinions of the district 2: 122 that came, of which 50 were resolved and 13 passed up. */
+  private static final RegisterCounts DISTRICT =
+      (asked, holder) ->
+          holder.unit().id().equals(new UnitId(2))
+              ? Map.of(
+                  Register.OPINIONS, new TreeMap<>(Map.of("U2", 122L)),
+                  Register.OPINIONS_PASSED_UP, new TreeMap<>(Map.of("U2", 13L)))
+              : Map.of();
+
+  @ParameterizedTest(name = "unit {0} declares {1} of which {2} were passed up")
+  @CsvSource({
+    "2, 122, 13,",
+    "2, 122, 12, REGISTER_COUNT_DIFFERS PASSED 12 (13)",
+    // Who keeps no register is not contradicted.
+    "3, 99, 1,"
+  })
+  void where_a_register_is_kept_it_is_right(
+      long unit, String opinions, String passed, @Nullable String expected) {
+    SampleExamination examination =
+        opinions().says(unit, "DOI", "2024", "OPINIONS=" + opinions, "PASSED=" + passed);
+    assertEquals(expected, examination.found(unit, "DOI", "2024"));
+  }
+
+  @Test
+  void the_other_counts_say_where_the_difference_is() {
+    SampleExamination examination = opinions().says(2, "DOI", "2024", "OPINIONS=135", "PASSED=13");
+    assertEquals(
+        List.of("U2 2024 OPINIONS 122", "U2 2024 OPINIONS_PASSED_UP 13"),
+        parts(examination.examine(2, "DOI", "2024").get(0)));
+  }
+
+  private static SampleExamination opinions() {
+    return SampleExamination.ofProvince()
+        .form("DOI", PeriodType.YEAR, levels(Level.DISTRICT), "OPINIONS", "PASSED")
+        .counting(DISTRICT)
+        .declares(new RegisterCount("OPINIONS", Register.OPINIONS))
+        .declares(new RegisterCount("PASSED", Register.OPINIONS_PASSED_UP));
   }
 
   private static SampleExamination hamlets(SampleHistory history) {

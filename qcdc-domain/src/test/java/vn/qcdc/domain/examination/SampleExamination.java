@@ -60,6 +60,7 @@ final class SampleExamination {
   private final List<Check> checks = new ArrayList<>();
   private final Map<SheetKey, KeptSheet> said = new LinkedHashMap<>();
   private final SampleHistory history;
+  private RegisterCounts registers = new UnitRegister();
 
   private SampleExamination(SampleHistory history) {
     this.history = history;
@@ -132,6 +133,12 @@ final class SampleExamination {
     return this;
   }
 
+  /** In the place of the register of units. */
+  SampleExamination counting(RegisterCounts other) {
+    registers = other;
+    return this;
+  }
+
   SampleExamination declares(Relation relation) {
     return declares(relation, ALWAYS);
   }
@@ -188,7 +195,7 @@ final class SampleExamination {
         new InMemoryCatalogues(Catalogue.of(measures, indicators, forms, checks));
     InMemorySheets sheets = new InMemorySheets(organisations, catalogues);
     said.values().forEach(sheets::keep);
-    return new ExamineSheets(catalogues, organisations, sheets, new UnitRegister());
+    return new ExamineSheets(catalogues, organisations, sheets, registers);
   }
 
   Map<SheetKey, List<Discrepancy>> examine() {

@@ -144,6 +144,7 @@ class RoleMatrixIT {
               compareFigures        READ       200 200
               listEvaluations       READ       422 422
               listMatterBalances    READ       200 200
+              listRegisterFigures   READ       200 200
               proofread             READ       200 200
               listAudit             AUDIT      200
               verifyAudit           AUDIT      200

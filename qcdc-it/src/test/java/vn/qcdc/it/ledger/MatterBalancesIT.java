@@ -122,7 +122,7 @@ class MatterBalancesIT {
         .get("/v1/matter-balances?unit=CD1&period=2025")
         .expectProblem(403, "FORBIDDEN");
     reader.get("/v1/matter-balances?unit=CD9&period=2025").expectProblem(404, "NOT_FOUND");
-    reader.get("/v1/matter-balances?unit=CD1&period=2025-13").expectProblem(404, "NOT_FOUND");
+    reader.get("/v1/matter-balances?unit=CD1&period=2025-13").expectProblem(400, "BAD_REQUEST");
     reader
         .get("/v1/matter-balances?unit=CD1&period=2025&by=NAME")
         .expectProblem(400, "BAD_REQUEST");
