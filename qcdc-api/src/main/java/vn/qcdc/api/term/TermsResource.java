@@ -135,6 +135,7 @@ public class TermsResource implements TermsApi {
   }
 
   private static Response answer(TermRule rule, int status) {
-    return Response.status(status).entity(TermContract.rule(rule)).tag(ContentTag.of(rule)).build();
+    vn.qcdc.api.contract.model.TermRule shown = TermContract.rule(rule);
+    return Response.status(status).entity(shown).tag(ContentTag.of(shown)).build();
   }
 }

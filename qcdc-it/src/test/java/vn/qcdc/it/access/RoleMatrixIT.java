@@ -115,7 +115,7 @@ class RoleMatrixIT {
               resealPetitioners     ADMINISTER 200
               listTermRules         REGISTER   200
               getTermRule           REGISTER   200
-              putTermRule           ADMINISTER 422
+              putTermRule           ADMINISTER 428
               reckonTerm            REGISTER   200
               listWorkingDays       REGISTER   200
               getWorkingDay         REGISTER   200
