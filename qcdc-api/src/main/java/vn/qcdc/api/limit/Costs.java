@@ -23,6 +23,7 @@ final class Costs {
    */
   static long of(String path) {
     return path.equals("/v1/proofreadings")
+            || path.startsWith("/v1/tracking/")
             || path.endsWith("/imports")
             || path.endsWith("/export")
             || path.equals("/v1/feeds")

@@ -46,6 +46,7 @@ import vn.qcdc.api.submission.WorkbooksResource;
 import vn.qcdc.api.target.EvaluationsResource;
 import vn.qcdc.api.term.TermsResource;
 import vn.qcdc.api.term.WorkingDaysResource;
+import vn.qcdc.api.tracking.TrackingResource;
 import vn.qcdc.api.web.ContractResource;
 import vn.qcdc.api.web.ProblemPages;
 import vn.qcdc.api.web.StatusResource;
@@ -90,6 +91,7 @@ public class QcdcApplication extends Application {
         EvaluationsResource.class,
         MatterBalancesResource.class,
         RegisterFiguresResource.class,
+        TrackingResource.class,
         AuditResource.class,
         ProofreadingsResource.class,
         ContractResource.class,

@@ -34,6 +34,7 @@ final class Packages {
               "matter",
               "dialogue",
               "ledger",
+              "tracking",
               "petition",
               "feed",
               "rollup",
@@ -64,6 +65,7 @@ final class Packages {
           "vn.qcdc.persistence.request",
           "vn.qcdc.persistence.submission",
           "vn.qcdc.persistence.target",
+          "vn.qcdc.persistence.tracking",
           "vn.qcdc.persistence.term",
           "vn.qcdc.reporting.content",
           "vn.qcdc.reporting.csv",
@@ -105,6 +107,7 @@ final class Packages {
           "vn.qcdc.api.term",
           "vn.qcdc.api.upload",
           "vn.qcdc.api.token",
+          "vn.qcdc.api.tracking",
           "vn.qcdc.api.web",
           "vn.qcdc.api.wiring");
 

@@ -23,6 +23,7 @@ public record Operation(
           Map.entry("form", "NQ11-DB"),
           Map.entry("period", "2023"),
           Map.entry("year", "2023"),
+          Map.entry("code", "0000-0000-0000-0000"),
           Map.entry("basis", "none"),
           Map.entry("measure", "WORKS"),
           Map.entry("indicator", "WORKS_DISCLOSED_RATE"),

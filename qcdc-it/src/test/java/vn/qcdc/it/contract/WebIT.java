@@ -25,7 +25,7 @@ class WebIT {
   private final Api anybody = Api.anonymous();
 
   @ParameterizedTest
-  @ValueSource(strings = {"/docs/", "/", "/units.html", "/proofreading.html"})
+  @ValueSource(strings = {"/docs/", "/", "/units.html", "/proofreading.html", "/track.html"})
   void a_page_has_all_it_needs_from_this_server(String page) {
     Answer html = anybody.get(page).expect(200);
     assertTrue(html.header("Content-Type").startsWith("text/html"));

@@ -8,13 +8,14 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.it.running.RunningServer;
 import vn.qcdc.server.DatabaseAddress;
 
 /** A matter with a past, written past the server, which takes in only what happens today. */
-final class StoredMatter {
+public final class StoredMatter {
 
   private static final String UNIT =
       "(SELECT unit_id FROM unit_code WHERE code = ? AND scheme = 'qcdc' ORDER BY valid_from DESC"
@@ -38,8 +39,9 @@ final class StoredMatter {
 
   private static final String STEP =
       """
-      INSERT INTO matter_step (matter_id, number, act, done_on, done_at, done_by, unit_id, state, standing, due_on)
-      VALUES (?::uuid, ?, 'REPORT', ?::date, now(), 'test', %s, 'RECEIVED', ?, ?::date)\
+      INSERT INTO matter_step (matter_id, number, act, done_on, done_at, done_by, unit_id, state, standing, due_on,
+        note, details)
+      VALUES (?::uuid, ?, ?, ?::date, now(), 'test', %s, 'RECEIVED', ?, ?::date, 'Ghi chú nội bộ', ?::jsonb)\
       """
           .formatted(UNIT);
 
@@ -49,6 +51,7 @@ final class StoredMatter {
   private final int weight;
   private final List<Holding> holdings = new ArrayList<>();
   private @Nullable LocalDate due;
+  private @Nullable String answer;
 
   private record Holding(
       String unit, String since, String came, @Nullable String until, @Nullable String went) {
@@ -64,13 +67,13 @@ final class StoredMatter {
     this.weight = weight;
   }
 
-  static StoredMatter of(String kind, String field, int weight, String unit, String day) {
+  public static StoredMatter of(String kind, String field, int weight, String unit, String day) {
     StoredMatter matter = new StoredMatter(kind, field, weight);
     matter.holdings.add(new Holding(unit, day, "RECEIVED", null, null));
     return matter;
   }
 
-  StoredMatter forwarded(String unit, String day) {
+  public StoredMatter forwarded(String unit, String day) {
     end(day, "FORWARDED");
     holdings.add(new Holding(unit, day, "FORWARDED", null, null));
     return this;
@@ -79,7 +82,7 @@ final class StoredMatter {
   /**
    * @param termEnd last day of the term that ran
    */
-  StoredMatter resolved(String day, String termEnd) {
+  public StoredMatter resolved(String day, String termEnd) {
     due = LocalDate.parse(termEnd);
     end(day, "RESOLVED");
     return this;
@@ -93,7 +96,24 @@ final class StoredMatter {
     return holdings.get(holdings.size() - 1);
   }
 
-  void store() {
+  /** After it was resolved, with this wording for everybody. */
+  public StoredMatter published(String text) {
+    answer = text;
+    return this;
+  }
+
+  /** By which it can be followed. */
+  public String code() {
+    String signs = id.replace("-", "").toUpperCase(Locale.ROOT);
+    return "%s-%s-%s-%s"
+        .formatted(
+            signs.substring(0, 4),
+            signs.substring(4, 8),
+            signs.substring(8, 12),
+            signs.substring(16, 20));
+  }
+
+  public StoredMatter store() {
     DatabaseAddress database = RunningServer.shared().database();
     try (Connection connection =
             DriverManager.getConnection(
@@ -107,6 +127,7 @@ final class StoredMatter {
           "SELECT set_config('qcdc.act', '{\"actor\": \"test\", \"operation\": \"test\"}', true)");
       store(connection);
       connection.commit();
+      return this;
     } catch (SQLException fault) {
       throw new IllegalStateException(fault);
     }
@@ -114,7 +135,7 @@ final class StoredMatter {
 
   private void store(Connection connection) throws SQLException {
     boolean isOpen = last().until() == null;
-    int steps = holdings.size() + (isOpen ? 0 : 1);
+    int steps = holdings.size() + (isOpen ? 0 : 1) + (answer == null ? 0 : 1);
     String standing = isOpen ? "WAITING" : "RESOLVED";
     execute(
         connection,
@@ -122,7 +143,7 @@ final class StoredMatter {
         id,
         kind,
         id,
-        id,
+        code(),
         holdings.get(0).unit(),
         holdings.get(0).since(),
         field,
@@ -146,11 +167,30 @@ final class StoredMatter {
           each.went(),
           i == 0 ? null : holdings.get(i - 1).unit(),
           isLast ? null : holdings.get(i + 1).unit());
-      execute(connection, STEP, id, i + 1, each.since(), each.unit(), "WAITING", null);
+      step(connection, i + 1, i == 0 ? "TAKE_IN" : "FORWARD", each.since(), "{}");
     }
     if (!isOpen) {
-      execute(connection, STEP, id, steps, last().until(), last().unit(), standing, due);
+      step(connection, holdings.size() + 1, "ANSWER", last().until(), "{\"text\": \"Nội bộ\"}");
     }
+    if (answer != null) {
+      step(connection, steps, "PUBLISH", last().until(), "{\"text\": \"" + answer + "\"}");
+    }
+  }
+
+  private void step(Connection connection, int number, String act, String day, String details)
+      throws SQLException {
+    boolean isAfterwards = number > holdings.size();
+    execute(
+        connection,
+        STEP,
+        id,
+        number,
+        act,
+        day,
+        holdings.get(Math.min(number, holdings.size()) - 1).unit(),
+        isAfterwards ? "RESOLVED" : "WAITING",
+        act.equals("ANSWER") ? due : null,
+        details);
   }
 
   private static void execute(Connection connection, String sql, @Nullable Object... values)
