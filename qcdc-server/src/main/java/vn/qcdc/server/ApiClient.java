@@ -16,6 +16,7 @@ import java.util.Map;
 
 /** Our own API, used as any administrator would use it. */
 final class ApiClient {
+  private static final String JSON = "application/json";
   private static final int SUCCESS = 2;
   private static final int CLASS_OF_CODES = 100;
   private static final int MOST_ISSUES = 10;
@@ -38,15 +39,44 @@ final class ApiClient {
 
   String post(String path, Path file, String mediaType) throws IOException, InterruptedException {
     return send(
-        request(path, mediaType).POST(HttpRequest.BodyPublishers.ofFile(file)).build(),
-        file.getFileName().toString());
+            request(path, mediaType).POST(HttpRequest.BodyPublishers.ofFile(file)).build(),
+            file.getFileName().toString())
+        .body();
   }
 
   void put(String path, Map<String, Object> body) throws IOException, InterruptedException {
     String json = JSONObjectUtils.toJSONString(body);
-    send(
-        request(path, "application/json").PUT(HttpRequest.BodyPublishers.ofString(json)).build(),
-        path);
+    send(request(path, JSON).PUT(HttpRequest.BodyPublishers.ofString(json)).build(), path);
+  }
+
+  Map<String, Object> get(String path) throws IOException, InterruptedException {
+    return json(send(request(path, JSON).GET().build(), path).body());
+  }
+
+  /**
+   * @param key under which the same is done once
+   */
+  Map<String, Object> post(String path, Map<String, Object> body, String key)
+      throws IOException, InterruptedException {
+    return json(send(posted(path, body, key).build(), path).body());
+  }
+
+  /** Changes a thing as it is now, by an act that belongs to it. */
+  void act(String thing, String acts, Map<String, Object> body, String key)
+      throws IOException, InterruptedException {
+    String tag =
+        send(request(thing, JSON).GET().build(), thing).headers().firstValue("ETag").orElseThrow();
+    send(posted(thing + acts, body, key).header("If-Match", tag).build(), thing + acts);
+  }
+
+  void postCsv(String path, String csv) throws IOException, InterruptedException {
+    send(request(path, "text/csv").POST(HttpRequest.BodyPublishers.ofString(csv)).build(), path);
+  }
+
+  private HttpRequest.Builder posted(String path, Map<String, Object> body, String key) {
+    return request(path, JSON)
+        .header("Idempotency-Key", key)
+        .POST(HttpRequest.BodyPublishers.ofString(JSONObjectUtils.toJSONString(body)));
   }
 
   private HttpRequest.Builder request(String path, String mediaType) {
@@ -58,7 +88,15 @@ final class ApiClient {
         .header("Content-Type", mediaType);
   }
 
-  private String send(HttpRequest request, String subject)
+  private static Map<String, Object> json(String body) {
+    try {
+      return JSONObjectUtils.parse(body);
+    } catch (ParseException notJson) {
+      throw new CannotProceed("The API answered no JSON: " + body, notJson);
+    }
+  }
+
+  private HttpResponse<String> send(HttpRequest request, String subject)
       throws IOException, InterruptedException {
     HttpResponse<String> answer =
         client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -67,7 +105,7 @@ final class ApiClient {
           "%s was refused with %d: %s"
               .formatted(subject, answer.statusCode(), problem(answer.body())));
     }
-    return answer.body();
+    return answer;
   }
 
   private static String problem(String body) {

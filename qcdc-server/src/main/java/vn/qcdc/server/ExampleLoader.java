@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +37,27 @@ final class ExampleLoader {
       progress.step(
           "%s: %d sheets of figures".formatted(title(), sheets.size()),
           () -> {
-            new SheetFeed(sheets, api, progress).send();
+            new SideBySide<>(
+                    sheets,
+                    sheet -> api.put(sheet.path(), Map.of("figures", sheet.figures())),
+                    progress)
+                .send();
+            return "loaded";
+          });
+    }
+    dialogues();
+  }
+
+  /** Sessions first, then what was said at them. */
+  private void dialogues() throws IOException, InterruptedException {
+    post("dialogues", "/v1/dialogues/imports", "dialogues.csv", "text/csv");
+    if (Files.exists(folder.resolve("opinions.csv"))) {
+      progress.step(
+          title() + ": opinions",
+          () -> {
+            OpinionFeed feed = new OpinionFeed(api, progress);
+            feed.tallies(folder.resolve("opinions.csv"));
+            feed.slips(folder.resolve("slips.csv"));
             return "loaded";
           });
     }

@@ -19,12 +19,16 @@ import vn.qcdc.domain.term.Stage;
 import vn.qcdc.domain.term.Term;
 
 /**
- * A complaint on its way (khiếu nại): through one instance, or two. Nothing extends its term nor
- * stops it; what makes it longer is said when it is accepted.
+ * A complaint on its way (khiếu nại): through one instance, or two. Nothing extends its term; what
+ * makes it longer is said when it is accepted.
  */
 sealed interface Complaint extends PetitionState {
 
   String SECOND_TIME = "Luật Khiếu nại 2011, Điều 33";
+  String SUSPENSION = "Nghị định số 155/2026/NĐ-CP, từ 01/07/2026";
+
+  /** From this day on the law knows a suspension of complaints. */
+  LocalDate SUSPENDED_SINCE = LocalDate.of(2026, 7, 1);
 
   /** Before whom it is. */
   enum Instance {
@@ -149,6 +153,7 @@ sealed interface Complaint extends PetitionState {
           Map.of(
               Act.DECIDE, this::decided,
               Act.REPORT, this::reported,
+              Act.SUSPEND, this::suspended,
               Act.WITHDRAW, Obstructed::withdrawn);
       return instance == Instance.SECOND ? both : Ways.and(both, Act.OBJECT, this::objected);
     }
@@ -169,12 +174,52 @@ sealed interface Complaint extends PetitionState {
       return occasion.reasoned(Turn.to(this, occasion.term()));
     }
 
+    /** The time stops until it is resumed. */
+    Judged<Turn> suspended(Occasion occasion) {
+      if (occasion.on().isBefore(SUSPENDED_SINCE)) {
+        return occasion.refused(ACT_AGAINST_LAW, "/on", SUSPENSION);
+      }
+      Term term = occasion.term();
+      return occasion.reasoned(
+          Turn.to(new Suspended(instance), term == null ? null : term.paused(occasion.on())));
+    }
+
     /** Who was not answered in time may go to the next above. */
     Judged<Turn> objected(Occasion occasion) {
       Term term = occasion.term();
       return term == null || !occasion.on().isAfter(term.due(occasion.calendar()))
           ? occasion.refused(ACT_AGAINST_LAW, "/act", SECOND_TIME)
           : upward(occasion, term.due(occasion.calendar()));
+    }
+  }
+
+  /** It waits for something else that decides about it (tạm đình chỉ). */
+  record Suspended(Instance instance) implements Complaint {
+
+    @Override
+    public String code() {
+      return "SUSPENDED";
+    }
+
+    @Override
+    public Standing standing() {
+      return Standing.SUSPENDED;
+    }
+
+    @Override
+    public Map<String, String> details() {
+      return Map.of("instance", instance.name());
+    }
+
+    @Override
+    public Map<Act, Way> ways() {
+      return Map.of(Act.RESUME, this::resumed, Act.WITHDRAW, Obstructed::withdrawn);
+    }
+
+    Judged<Turn> resumed(Occasion occasion) {
+      Term term = occasion.term();
+      return Judged.sound(
+          Turn.to(new Accepted(instance), term == null ? null : term.resumed(occasion.on())));
     }
   }
 

@@ -15,11 +15,14 @@ final class Forbidden {
 
   private static final Map<Act, String> OF_COMPLAINTS =
       Map.of(
-          Act.EXTEND, ONE_PER_INSTANCE,
-          Act.SUSPEND, ONE_PER_INSTANCE,
-          Act.SET_ROADMAP, ONE_PER_INSTANCE,
-          Act.REOPEN, "Luật Khiếu nại 2011, Điều 33, Điều 44",
-          Act.ANSWER, "Luật Khiếu nại 2011, Điều 31, Điều 40");
+          Act.EXTEND,
+          ONE_PER_INSTANCE,
+          Act.SET_ROADMAP,
+          ONE_PER_INSTANCE,
+          Act.REOPEN,
+          "Luật Khiếu nại 2011, Điều 33, Điều 44",
+          Act.ANSWER,
+          "Luật Khiếu nại 2011, Điều 31, Điều 40");
   private static final Map<Act, String> OF_DENUNCIATIONS =
       Map.of(
           Act.OBJECT, "Luật Tố cáo 2018, Điều 37",

@@ -43,6 +43,7 @@ final class KeptStates {
       case "RECEIVED" -> new Complaint.Received(instance(details));
       case "FIT" -> new Complaint.Fit(instance(details));
       case "ACCEPTED" -> new Complaint.Accepted(instance(details));
+      case "SUSPENDED" -> new Complaint.Suspended(instance(details));
       case "DECIDED" ->
           new Complaint.Decided(outcome(details), LocalDate.parse(kept(details, "on")));
       case "DECIDED_FINALLY" -> new Complaint.DecidedFinally(outcome(details));

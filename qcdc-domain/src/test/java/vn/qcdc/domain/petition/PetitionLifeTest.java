@@ -149,14 +149,14 @@ class PetitionLifeTest {
     Set<String> all = Set.of("RECEIVED", "FIT", "NOT_FIT", "NOT_OURS", "ACCEPTED", "EXECUTED");
     assertTrue(states().map(row -> (String) row.get()[1]).collect(toSet()).containsAll(all));
     assertEquals(
-        14 + 11 + 6,
+        16 + 11 + 6,
         states().map(row -> Arrays.asList(row.get()).subList(0, 3)).distinct().count());
   }
 
   @Test
   void what_is_no_state_of_the_kind_is_not_made_one() {
     assertThrows(
-        IllegalArgumentException.class, () -> life.state(Kind.COMPLAINT, "SUSPENDED", Map.of()));
+        IllegalArgumentException.class, () -> life.state(Kind.COMPLAINT, "CONCLUDED", Map.of()));
     assertThrows(
         IllegalArgumentException.class, () -> life.state(Kind.COMPLAINT, "ACCEPTED", Map.of()));
     assertThrows(

@@ -76,6 +76,21 @@ class PetitionTermsTest {
   }
 
   @Test
+  void a_complaint_is_suspended_since_the_law_knows_that() {
+    Matter complaint = take(SampleMatter.of(Kind.COMPLAINT));
+    done(complaint, "2026-06-29", Act.CLASSIFY, said("FIT", null));
+    done(complaint, "2026-06-29", Act.ACCEPT, Particulars.NONE);
+    running(complaint, "DL-KN1", "2026-07-29");
+    Finding early = refused(complaint, "2026-06-30", Act.SUSPEND, Particulars.NONE).get(0);
+    assertEquals(FindingCode.ACT_AGAINST_LAW, early.code());
+    assertEquals("Nghị định số 155/2026/NĐ-CP, từ 01/07/2026", early.expected());
+    done(complaint, "2026-07-01", Act.SUSPEND, "Chờ kết quả giám định");
+    assertEquals(Optional.empty(), now(complaint).due(SampleCalendar.VIETNAM));
+    done(complaint, "2026-07-11", Act.RESUME, Particulars.NONE);
+    running(complaint, "DL-KN1", "2026-08-10");
+  }
+
+  @Test
   void who_is_not_answered_in_time_goes_to_the_next_above() {
     Matter complaint = take(SampleMatter.of(Kind.COMPLAINT));
     done(complaint, "2024-03-05", Act.CLASSIFY, said("FIT", null));

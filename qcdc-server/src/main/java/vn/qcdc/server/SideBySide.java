@@ -2,7 +2,6 @@ package vn.qcdc.server;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,22 +11,31 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** Sends many sheets over a few connections; the first refusal ends it. */
-final class SheetFeed {
+/**
+ * Sends many things over a few connections, in no order; the first refusal ends it.
+ *
+ * @param <T> what is sent by one call, or by several that follow each other
+ */
+final class SideBySide<T> {
   private static final int CONNECTIONS = 4;
   private static final int WHOLE = 100;
   private static final int PERCENT_STEP = 10;
 
-  private final List<Sheet> sheets;
-  private final ApiClient api;
+  /** How one is sent. */
+  interface Sender<T> {
+    void send(T each) throws IOException, InterruptedException;
+  }
+
+  private final List<T> all;
+  private final Sender<T> sender;
   private final Progress progress;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicBoolean refused = new AtomicBoolean();
 
-  SheetFeed(List<Sheet> sheets, ApiClient api, Progress progress) {
-    this.sheets = sheets;
-    this.api = api;
+  SideBySide(List<T> all, Sender<T> sender, Progress progress) {
+    this.all = all;
+    this.sender = sender;
     this.progress = progress;
   }
 
@@ -53,17 +61,17 @@ final class SheetFeed {
   private Integer sendInTurn() throws IOException, InterruptedException {
     int count = 0;
     for (int i = next.getAndIncrement();
-        i < sheets.size() && !refused.get();
+        i < all.size() && !refused.get();
         i = next.getAndIncrement()) {
-      send(sheets.get(i));
+      send(all.get(i));
       count++;
     }
     return count;
   }
 
-  private void send(Sheet sheet) throws IOException, InterruptedException {
+  private void send(T each) throws IOException, InterruptedException {
     try {
-      api.put(sheet.path(), Map.of("figures", sheet.figures()));
+      sender.send(each);
     } catch (IOException | RuntimeException e) {
       refused.set(true);
       throw e;
@@ -73,8 +81,8 @@ final class SheetFeed {
 
   /** A sign for each tenth. */
   private void showShare(int count) {
-    int before = (count - 1) * WHOLE / sheets.size() / PERCENT_STEP;
-    int now = count * WHOLE / sheets.size() / PERCENT_STEP;
+    int before = (count - 1) * WHOLE / all.size() / PERCENT_STEP;
+    int now = count * WHOLE / all.size() / PERCENT_STEP;
     if (now > before) {
       progress.mark(now * PERCENT_STEP + "% ");
     }

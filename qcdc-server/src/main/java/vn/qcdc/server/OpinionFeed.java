@@ -1,0 +1,155 @@
+package vn.qcdc.server;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Takes in what was said at the dialogues of an example. Whatever is sent has a key of its own, so
+ * that a second load goes on where the first one broke off.
+ */
+final class OpinionFeed {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+  private static final int PAGE = 1000;
+
+  private final ApiClient api;
+  private final Progress progress;
+  private final Map<String, String> sessions;
+
+  OpinionFeed(ApiClient api, Progress progress) throws IOException, InterruptedException {
+    this.api = api;
+    this.progress = progress;
+    this.sessions = sessions();
+  }
+
+  /**
+   * Opinions of which only the number is known, and what came of so many of them: {@code
+   * external_id} of the session, {@code
+   * field,subject,opinions,resolved,under_way,unfinished,passed_up,passed_to}.
+   */
+  void tallies(Path file) throws IOException, InterruptedException {
+    new SideBySide<>(read(file), this::tally, progress).send();
+  }
+
+  /** Opinions that are known one by one: {@code external_id,slip,field,text,to,answer}. */
+  void slips(Path file) throws IOException, InterruptedException {
+    Map<String, List<CSVRecord>> bySession = new LinkedHashMap<>();
+    for (CSVRecord row : read(file)) {
+      bySession.computeIfAbsent(row.get("external_id"), key -> new ArrayList<>()).add(row);
+    }
+    for (Map.Entry<String, List<CSVRecord>> each : bySession.entrySet()) {
+      api.postCsv(session(each.getKey()) + "/opinions/imports", slips(each.getValue()));
+    }
+  }
+
+  private void tally(CSVRecord row) throws IOException, InterruptedException {
+    String key = row.get("external_id");
+    Map<String, Object> taken =
+        api.post(
+            session(key) + "/tallies",
+            Map.of(
+                "field", row.get("field"),
+                "subject", row.get("subject"),
+                "count", number(row, "opinions"),
+                "answered", number(row, "resolved")),
+            key);
+    List<?> items = (List<?>) taken.get("items");
+    if (number(row, "opinions") > number(row, "resolved")) {
+      Map<?, ?> open =
+          (Map<?, ?>)
+              items.stream()
+                  .filter(item -> !"RESOLVED".equals(((Map<?, ?>) item).get("standing")))
+                  .findFirst()
+                  .orElseThrow();
+      move(row, "/v1/matters/" + open.get("id"));
+    }
+  }
+
+  private void move(CSVRecord row, String matter) throws IOException, InterruptedException {
+    String key = row.get("external_id");
+    if (number(row, "under_way") > 0) {
+      report(matter, "UNDER_WAY", "Đang thực hiện", number(row, "under_way"), key);
+    }
+    if (number(row, "unfinished") > 0) {
+      report(matter, "UNFINISHED", "Giải quyết chưa xong", number(row, "unfinished"), key);
+    }
+    if (number(row, "passed_up") > 0) {
+      api.act(
+          matter,
+          "/steps",
+          Map.of("act", "FORWARD", "to", row.get("passed_to"), "number", number(row, "passed_up")),
+          key + "-up");
+    }
+  }
+
+  private void report(String matter, String outcome, String note, int number, String key)
+      throws IOException, InterruptedException {
+    api.act(
+        matter,
+        "/steps",
+        Map.of("act", "REPORT", "outcome", outcome, "note", note, "number", number),
+        key + "-" + outcome);
+  }
+
+  private Map<String, String> sessions() throws IOException, InterruptedException {
+    Map<String, String> found = new HashMap<>();
+    Object next = "";
+    while (next != null) {
+      Map<String, Object> page =
+          api.get("/v1/dialogues?limit=" + PAGE + ("".equals(next) ? "" : "&cursor=" + next));
+      for (Object item : (List<?>) page.get("items")) {
+        Map<?, ?> session = (Map<?, ?>) item;
+        if (session.get("externalId") instanceof String externalId) {
+          found.put(externalId, "/v1/dialogues/" + session.get("id"));
+        }
+      }
+      next = page.get("next");
+    }
+    return found;
+  }
+
+  private String session(String externalId) {
+    String path = sessions.get(externalId);
+    if (path == null) {
+      throw new CannotProceed("No dialogue has the external id " + externalId);
+    }
+    return path;
+  }
+
+  private static String slips(List<CSVRecord> rows) {
+    StringJoiner csv = new StringJoiner("\r\n", "slip,field,text,to,answer\r\n", "\r\n");
+    for (CSVRecord row : rows) {
+      csv.add(
+          FORMAT.format(
+              row.get("slip"),
+              row.get("field"),
+              row.get("text"),
+              row.get("to"),
+              row.get("answer")));
+    }
+    return csv.toString();
+  }
+
+  private static int number(CSVRecord row, String column) {
+    return Integer.parseInt(row.get(column));
+  }
+
+  private static List<CSVRecord> read(Path file) throws IOException {
+    try (Reader reader = Files.newBufferedReader(file);
+        CSVParser parser = CSVParser.builder().setReader(reader).setFormat(FORMAT).get()) {
+      return parser.getRecords();
+    }
+  }
+}
