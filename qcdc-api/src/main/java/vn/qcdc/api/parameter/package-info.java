@@ -1,4 +1,4 @@
-/** Query parameters and paging: what is not understood is refused, never ignored. */
+/** Query parameters, ETags and paging: what is not understood is refused, never ignored. */
 @NullMarked
 package vn.qcdc.api.parameter;
 

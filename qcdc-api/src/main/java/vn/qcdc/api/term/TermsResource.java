@@ -20,6 +20,7 @@ import vn.qcdc.api.contract.model.TermMatter;
 import vn.qcdc.api.contract.model.TermReckoning;
 import vn.qcdc.api.contract.model.TermRuleDraft;
 import vn.qcdc.api.contract.model.TermRuleList;
+import vn.qcdc.api.parameter.ContentTag;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.domain.finding.Finding;

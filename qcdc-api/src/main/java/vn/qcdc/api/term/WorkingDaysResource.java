@@ -14,6 +14,7 @@ import vn.qcdc.api.contract.model.DayKind;
 import vn.qcdc.api.contract.model.WorkingDay;
 import vn.qcdc.api.contract.model.WorkingDayDraft;
 import vn.qcdc.api.contract.model.WorkingYear;
+import vn.qcdc.api.parameter.ContentTag;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.domain.term.ChangeWorkingDays;

@@ -32,6 +32,7 @@ import vn.qcdc.api.problem.JsonFaultMapper;
 import vn.qcdc.api.problem.ShapeMapper;
 import vn.qcdc.api.proofreading.ProofreadingsResource;
 import vn.qcdc.api.publication.OpenFiguresResource;
+import vn.qcdc.api.reception.ReceptionsResource;
 import vn.qcdc.api.reorganisation.HistoryResource;
 import vn.qcdc.api.reorganisation.ReorganisationsResource;
 import vn.qcdc.api.rollup.FiguresResource;
@@ -77,6 +78,7 @@ public class QcdcApplication extends Application {
         WorkingDaysResource.class,
         DialoguePlansResource.class,
         DialoguesResource.class,
+        ReceptionsResource.class,
         DeadlinesResource.class,
         WorklistResource.class,
         FindingsResource.class,

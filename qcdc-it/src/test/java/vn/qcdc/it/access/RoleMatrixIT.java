@@ -121,6 +121,12 @@ class RoleMatrixIT {
               getWorkingDay         REGISTER   200
               putWorkingDay         ADMINISTER 428
               deleteWorkingDay      ADMINISTER 428
+              listReceptions        READ       200 200
+              registerReception     MATTERS    422 422
+              importReceptions      MATTERS    200
+              listReceptionFrequency READ      200 200
+              getReception          READ       404
+              correctReception      MATTERS    404
               listExtensions        READ       200
               grantExtension        APPROVE    201 201
               listTimeliness        READ       200 200
@@ -171,6 +177,15 @@ class RoleMatrixIT {
               """
               {"unit": "{unit}", "kind": "COMPLAINT", "receivedOn": "2026-02-10", "anonymous": true,
                "fullName": "Trần Thị Ví Dụ"}\
+              """,
+          "registerReception",
+              """
+              {"unit": "{unit}", "day": "2026-02-10", "kind": "REGULAR", "receiver": "STAFF", "delegated": true,
+               "visits": 1, "people": 1, "firstCases": 1, "repeatedCases": 0}\
+              """,
+          "importReceptions",
+              """
+              external_id,unit,day,kind,receiver,delegated,visits,people,first_cases,repeated_cases,large_groups,online,place,note
               """,
           "beginConsistencyRun", "{\"unit\": \"{unit}\", \"period\": \"2026-02\"}",
           "publishMeasure", "{\"disclosure\": \"OPEN\", \"basis\": \"\"}",

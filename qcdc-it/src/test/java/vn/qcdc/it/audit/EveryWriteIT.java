@@ -67,6 +67,7 @@ class EveryWriteIT {
     findings.runs();
     petitioners();
     new TermWrites(trail).terms();
+    new ReceptionWrites(trail, commune).receptions();
     Set<String> writes =
         operations()
             .filter(operation -> !operation.method().equals("GET"))

@@ -31,6 +31,8 @@ public record Operation(
           Map.entry("on", "2025-07-01"),
           Map.entry("rule", "DL-KN1"),
           Map.entry("from", "2012-07-01"),
+          Map.entry("until", "2026-03-01"),
+          Map.entry("reception", "00000000-0000-0000-0000-000000000000"),
           Map.entry("begun", "2026-02-10"),
           Map.entry("day", "2026-04-30"),
           Map.entry("reorganisation", "NQ1668-2025"),

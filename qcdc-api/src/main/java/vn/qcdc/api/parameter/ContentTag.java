@@ -1,4 +1,4 @@
-package vn.qcdc.api.term;
+package vn.qcdc.api.parameter;
 
 import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
 
@@ -16,14 +16,14 @@ import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.domain.finding.Finding;
 
 /** The ETag of something that has no version of its own: a digest of what the contract shows. */
-final class ContentTag {
+public final class ContentTag {
 
   private static final int BYTES = 8;
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"([0-9a-f]{16})\"");
 
   private ContentTag() {}
 
-  static EntityTag of(Object shown) {
+  public static EntityTag of(Object shown) {
     return new EntityTag(digest(shown));
   }
 
@@ -32,7 +32,7 @@ final class ContentTag {
    *
    * @param current as the contract shows it
    */
-  static void requireSeen(Object current, @Nullable String ifMatch) {
+  public static void requireSeen(Object current, @Nullable String ifMatch) {
     if (ifMatch == null) {
       throw new ProblemException(ProblemCode.PRECONDITION_REQUIRED);
     }
