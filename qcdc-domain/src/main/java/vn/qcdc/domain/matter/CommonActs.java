@@ -70,7 +70,7 @@ public final class CommonActs {
   Judged<Matter> apply(Move move, Matter matter, LifeCycle life, TermRules rules) {
     return switch (move.act()) {
       case FORWARD -> passed(move, matter, arrival(move, matter, life, rules), Going.FORWARDED);
-      case ASSIGN -> passed(move, matter, asItIs(matter), Going.ASSIGNED);
+      case ASSIGN -> passed(move, matter, life.assigned(move, matter), Going.ASSIGNED);
       case INHERIT -> passed(move, matter, asItIs(matter), Going.INHERITED);
       case RETURN -> returned(move, matter, life, rules);
       case LINK -> linked(move, matter);

@@ -17,6 +17,13 @@ public interface LifeCycle {
   Arrival arrival(Intake intake, LocalDate on, TermRules rules);
 
   /**
+   * How a matter goes on at whoever it was assigned to: where it was, in the time that there is.
+   */
+  default Arrival assigned(Move move, Matter matter) {
+    return new Arrival(matter.state(), matter.term());
+  }
+
+  /**
    * A state as it was kept.
    *
    * @throws IllegalArgumentException for what no state of the kind has
