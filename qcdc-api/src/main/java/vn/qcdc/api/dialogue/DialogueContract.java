@@ -24,6 +24,7 @@ import vn.qcdc.domain.dialogue.DialogueSession;
 import vn.qcdc.domain.dialogue.Frequency;
 import vn.qcdc.domain.dialogue.Head;
 import vn.qcdc.domain.dialogue.Occasion;
+import vn.qcdc.domain.dialogue.OpinionCount;
 import vn.qcdc.domain.dialogue.SessionFacts;
 import vn.qcdc.domain.dialogue.SessionStatus;
 import vn.qcdc.domain.organisation.UnitSnapshot;
@@ -33,10 +34,11 @@ final class DialogueContract {
 
   private DialogueContract() {}
 
-  static Dialogue whole(DialogueSession session, UnitSnapshot unit) {
+  static Dialogue whole(DialogueSession session, UnitSnapshot unit, OpinionCount opinions) {
     Conclusion conclusion = session.conclusion();
     return new Dialogue()
         .session(brief(session, unit))
+        .opinions(OpinionContract.count(opinions))
         .conclusion(
             conclusion == null
                 ? null

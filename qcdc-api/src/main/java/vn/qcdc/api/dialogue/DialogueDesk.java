@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,12 +15,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.api.access.CurrentCaller;
+import vn.qcdc.api.contract.model.Dialogue;
 import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
+import vn.qcdc.domain.dialogue.DialogueResults;
 import vn.qcdc.domain.dialogue.DialogueSession;
 import vn.qcdc.domain.dialogue.Dialogues;
+import vn.qcdc.domain.dialogue.OpinionCount;
+import vn.qcdc.domain.dialogue.TakeInOpinions.Entering;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.Judged;
+import vn.qcdc.domain.matter.Setting;
 import vn.qcdc.domain.organisation.Hierarchy;
 import vn.qcdc.domain.organisation.Level;
 import vn.qcdc.domain.organisation.Organisation;
@@ -30,6 +36,9 @@ import vn.qcdc.domain.organisation.UnitId;
 import vn.qcdc.domain.organisation.UnitKind;
 import vn.qcdc.domain.organisation.UnitLookUp;
 import vn.qcdc.domain.organisation.UnitSnapshot;
+import vn.qcdc.domain.organisation.UnitTree;
+import vn.qcdc.domain.term.TermVersions;
+import vn.qcdc.domain.term.WorkingDays;
 import vn.qcdc.domain.time.CivilDay;
 
 /** Which units and sessions a call is about, and whether they are the caller's. */
@@ -38,11 +47,22 @@ public class DialogueDesk {
 
   @Inject Organisations organisations;
   @Inject Dialogues dialogues;
+  @Inject DialogueResults results;
+  @Inject TermVersions terms;
+  @Inject WorkingDays workingDays;
   @Inject CurrentCaller caller;
   @Inject Clock clock;
 
   LocalDate today() {
     return CivilDay.at(clock.instant());
+  }
+
+  /** The caller, now. */
+  Entering entering() {
+    return new Entering(
+        caller.get().name(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        new Setting(organisations.current(), terms.current(), workingDays.current()));
   }
 
   /** One that the caller works for, as it stands on a day. */
@@ -69,10 +89,13 @@ public class DialogueDesk {
             Judged::unsound);
   }
 
-  private Judged<UnitSnapshot> lookUp(String address, String pointer, LocalDate day) {
-    Organisation organisation = organisations.current();
-    return new UnitLookUp(organisation, organisation.asOf(day, Hierarchy.TERRITORY))
-        .find(address, pointer);
+  UnitTree map(LocalDate day) {
+    return organisations.current().asOf(day, Hierarchy.TERRITORY);
+  }
+
+  /** Any unit as it stands on a day. */
+  Judged<UnitSnapshot> lookUp(String address, String pointer, LocalDate day) {
+    return new UnitLookUp(organisations.current(), map(day)).find(address, pointer);
   }
 
   /**
@@ -113,6 +136,14 @@ public class DialogueDesk {
         .current()
         .lastSeen(unit, day)
         .orElseThrow(() -> new IllegalStateException("No such unit: " + unit));
+  }
+
+  /** With its opinions as they stand now. */
+  Dialogue whole(DialogueSession session) {
+    return DialogueContract.whole(
+        session,
+        seen(session.unit(), session.facts().day()),
+        results.of(Set.of(session.id())).getOrDefault(session.id(), OpinionCount.NONE));
   }
 
   /** Whoever works for others is not told that there is one. */

@@ -46,7 +46,7 @@ import vn.qcdc.domain.finding.Place;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 
 /** Enters sessions of leaders with people, and shows them. */
-@Path("/dialogues")
+@Path("/")
 public class DialoguesResource implements DialoguesApi {
 
   @Inject Dialogues dialogues;
@@ -207,10 +207,7 @@ public class DialoguesResource implements DialoguesApi {
   }
 
   private Response answer(DialogueSession session, Response.ResponseBuilder response) {
-    return response
-        .entity(DialogueContract.whole(session, unitOf(session)))
-        .tag(VersionTag.of(session.version()))
-        .build();
+    return response.entity(desk.whole(session)).tag(VersionTag.of(session.version())).build();
   }
 
   private UnitSnapshot unitOf(DialogueSession session) {

@@ -13,6 +13,8 @@ import vn.qcdc.api.deadline.RemindersResource;
 import vn.qcdc.api.deadline.WorklistResource;
 import vn.qcdc.api.dialogue.DialoguePlansResource;
 import vn.qcdc.api.dialogue.DialoguesResource;
+import vn.qcdc.api.dialogue.OpinionsResource;
+import vn.qcdc.api.dialogue.PublicDialoguesResource;
 import vn.qcdc.api.examination.ConsistencyRunsResource;
 import vn.qcdc.api.examination.FindingsResource;
 import vn.qcdc.api.export.FigureExportResource;
@@ -79,6 +81,8 @@ public class QcdcApplication extends Application {
         DialoguePlansResource.class,
         DialoguesResource.class,
         ReceptionsResource.class,
+        OpinionsResource.class,
+        PublicDialoguesResource.class,
         DeadlinesResource.class,
         WorklistResource.class,
         FindingsResource.class,

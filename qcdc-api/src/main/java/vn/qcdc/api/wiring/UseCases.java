@@ -26,7 +26,10 @@ import vn.qcdc.domain.dialogue.DialoguePlans;
 import vn.qcdc.domain.dialogue.Dialogues;
 import vn.qcdc.domain.dialogue.EnterDialogues;
 import vn.qcdc.domain.dialogue.FrequencyRules;
+import vn.qcdc.domain.dialogue.IssueNotice;
 import vn.qcdc.domain.dialogue.KeepPlan;
+import vn.qcdc.domain.dialogue.OpinionLife;
+import vn.qcdc.domain.dialogue.TakeInOpinions;
 import vn.qcdc.domain.dialogue.TellFrequency;
 import vn.qcdc.domain.examination.ActOnFinding;
 import vn.qcdc.domain.examination.ConsistencyRuns;
@@ -44,12 +47,18 @@ import vn.qcdc.domain.feed.TakeFeed;
 import vn.qcdc.domain.figure.Sheets;
 import vn.qcdc.domain.ledger.DrawUpLedger;
 import vn.qcdc.domain.ledger.MatterCounts;
+import vn.qcdc.domain.matter.LifeCycles;
+import vn.qcdc.domain.matter.MatterFields;
+import vn.qcdc.domain.matter.Matters;
+import vn.qcdc.domain.matter.MoveMatter;
+import vn.qcdc.domain.matter.TakeInMatters;
 import vn.qcdc.domain.organisation.Aliases;
 import vn.qcdc.domain.organisation.ConfirmAliases;
 import vn.qcdc.domain.organisation.Organisations;
 import vn.qcdc.domain.organisation.RegisterUnits;
 import vn.qcdc.domain.organisation.UnitMatching;
 import vn.qcdc.domain.organisation.UnitNaming;
+import vn.qcdc.domain.petition.PetitionLife;
 import vn.qcdc.domain.publication.DecideOnPublication;
 import vn.qcdc.domain.publication.DiscloseTotals;
 import vn.qcdc.domain.publication.Publications;
@@ -203,6 +212,22 @@ class UseCases {
   }
 
   @Produces
+  static LifeCycles lifeCycles() {
+    return new LifeCycles(List.of(new PetitionLife(), new OpinionLife()));
+  }
+
+  /** {@code QCDC_REOPEN_DAYS} is for how many days what is answered can be taken up again. */
+  @Produces
+  static MoveMatter moveMatter(Matters matters, LifeCycles lives) {
+    return new MoveMatter(matters, lives, number("QCDC_REOPEN_DAYS", "30"));
+  }
+
+  @Produces
+  static TakeInMatters takeInMatters(Matters matters, MoveMatter moveMatter, LifeCycles lives) {
+    return new TakeInMatters(matters, moveMatter, lives);
+  }
+
+  @Produces
   static DrawUpLedger drawUpLedger(MatterCounts counts) {
     return new DrawUpLedger(counts);
   }
@@ -235,6 +260,17 @@ class UseCases {
         new ReminderRule(
             number("QCDC_REMIND_DAYS_BEFORE", "7"), number("QCDC_REMIND_DAYS_AFTER", "1"));
     return new RemindOfSheets(rule, extensions, receipts, reminders);
+  }
+
+  @Produces
+  static TakeInOpinions takeInOpinions(
+      Matters matters, TakeInMatters takeInMatters, MatterFields.Keeper fields) {
+    return new TakeInOpinions(matters, takeInMatters, fields);
+  }
+
+  @Produces
+  static IssueNotice issueNotice(Dialogues dialogues, Matters matters, MoveMatter moveMatter) {
+    return new IssueNotice(dialogues, matters, moveMatter);
   }
 
   @Produces

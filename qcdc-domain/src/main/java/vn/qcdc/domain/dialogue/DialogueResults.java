@@ -35,4 +35,7 @@ public interface DialogueResults {
 
   /** The opinions of sessions as they stand now; a session without any is not there. */
   Map<UUID, OpinionCount> of(Set<UUID> sessions);
+
+  /** The latest first. */
+  List<PublishedAnswer> published(UUID session);
 }

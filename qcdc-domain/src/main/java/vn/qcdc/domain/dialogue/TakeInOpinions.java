@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.finding.Finding;
+import vn.qcdc.domain.finding.Judged;
 import vn.qcdc.domain.finding.Place;
 import vn.qcdc.domain.matter.Act;
 import vn.qcdc.domain.matter.Channel;
@@ -122,6 +123,27 @@ public final class TakeInOpinions {
       takeInMatters.take(arriving, entering.at(), entering.by(), entering.setting());
     }
     return new Taken(arriving.size(), unchanged, refused, findings);
+  }
+
+  /** One slip, which has to be new. */
+  public Judged<Matter> takeOne(
+      DialogueSession session, Channel channel, Slip slip, Entering entering) {
+    Taken rehearsed = take(session, channel, List.of(slip), Mode.REHEARSAL, entering);
+    if (rehearsed.unchanged() > 0) {
+      return Judged.unsound(
+          Finding.blocking(CODE_TWICE, slip.place().at("slip"), slip.number(), null));
+    } else if (!rehearsed.findings().isEmpty()) {
+      return Judged.unsound(rehearsed.findings());
+    }
+    Incoming incoming = incoming(session, channel, slip, entering.today());
+    return Judged.sound(
+        takeInMatters
+            .take(
+                List.of(new Arriving(incoming, then(slip, session, entering))),
+                entering.at(),
+                entering.by(),
+                entering.setting())
+            .get(0));
   }
 
   /**
