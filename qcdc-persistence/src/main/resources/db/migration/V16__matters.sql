@@ -130,7 +130,7 @@ CREATE INDEX holding_by_unit ON holding (unit_id, since, matter_id);
 
 -- Neither the subject nor notes: they may tell who it was, and what is audited is read by others.
 SELECT audit_columns('matter', 'id', 'kind', 'number', 'received_by', 'received_on', 'registered_by', 'weight', 'origin_id',
-  'external_id', 'state', 'standing', 'holder_id', 'due_on', 'milestone_on', 'closed_on', 'duplicate_of', 'version');
+  'external_id', 'state', 'standing', 'holder_id', 'due_on', 'milestone_on', 'rating', 'closed_on', 'duplicate_of', 'version');
 INSERT INTO audit_exempt VALUES
   ('holding', 'is written with the matter, whose entry names its holder'),
   ('matter_step', 'is itself a journal that is never changed; the matter names its last step'),

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has those reminded who owe sheets: when the server has started, and each hour, or every so many
- * seconds as {@code QCDC_REMINDER_SECONDS} says.
+ * Has those reminded who owe sheets, and those who hold matters: when the server has started, and
+ * each hour, or every so many seconds as {@code QCDC_REMINDER_SECONDS} says.
  */
 @Singleton
 @Startup
@@ -30,6 +30,7 @@ public class ReminderRounds {
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject ReminderRound round;
+  @Inject UrgingRound urgingRound;
 
   private @Nullable ScheduledFuture<?> rounds;
 
@@ -47,8 +48,13 @@ public class ReminderRounds {
 
   /** A round that fails must not be the last. */
   private void go() {
+    go(round::go);
+    go(urgingRound::go);
+  }
+
+  private static void go(Runnable round) {
     try {
-      round.go();
+      round.run();
     } catch (RuntimeException fault) {
       LOG.log(System.Logger.Level.WARNING, "Nobody was reminded this time", fault);
     }

@@ -9,6 +9,7 @@ import vn.qcdc.api.call.CallFilter;
 import vn.qcdc.api.caller.AccessResource;
 import vn.qcdc.api.catalogue.CatalogueResource;
 import vn.qcdc.api.deadline.DeadlinesResource;
+import vn.qcdc.api.deadline.MatterRemindersResource;
 import vn.qcdc.api.deadline.RemindersResource;
 import vn.qcdc.api.deadline.WorklistResource;
 import vn.qcdc.api.dialogue.DialoguePlansResource;
@@ -23,6 +24,8 @@ import vn.qcdc.api.feed.JobsResource;
 import vn.qcdc.api.ledger.MatterBalancesResource;
 import vn.qcdc.api.ledger.RegisterFiguresResource;
 import vn.qcdc.api.limit.CallerLimit;
+import vn.qcdc.api.matter.MattersResource;
+import vn.qcdc.api.matter.PetitionsResource;
 import vn.qcdc.api.organisation.NamesResource;
 import vn.qcdc.api.organisation.UnitsResource;
 import vn.qcdc.api.parameter.AcceptCheck;
@@ -76,6 +79,8 @@ public class QcdcApplication extends Application {
         ActsResource.class,
         CommentsResource.class,
         PetitionersResource.class,
+        PetitionsResource.class,
+        MattersResource.class,
         TermsResource.class,
         WorkingDaysResource.class,
         DialoguePlansResource.class,
@@ -88,6 +93,7 @@ public class QcdcApplication extends Application {
         FindingsResource.class,
         ConsistencyRunsResource.class,
         RemindersResource.class,
+        MatterRemindersResource.class,
         ChangesResource.class,
         FiguresResource.class,
         RatesResource.class,

@@ -81,6 +81,9 @@ import vn.qcdc.domain.term.RunningTerms;
 import vn.qcdc.domain.term.SetTermRule;
 import vn.qcdc.domain.term.TermVersions;
 import vn.qcdc.domain.term.WorkingDays;
+import vn.qcdc.domain.urging.MatterReminders;
+import vn.qcdc.domain.urging.UrgeHolders;
+import vn.qcdc.domain.urging.UrgingRule;
 
 /** The use cases of the domain over their ports, and the only clock of the server. */
 class UseCases {
@@ -227,6 +230,18 @@ class UseCases {
     return new TakeInMatters(matters, moveMatter, lives);
   }
 
+  /** {@code QCDC_ESCALATE_DAYS} after the due day the unit above the holder is told. */
+  @Produces
+  static UrgeHolders urgeHolders(MatterReminders reminders) {
+    return new UrgeHolders(
+        new UrgingRule(reminderRule(), number("QCDC_ESCALATE_DAYS", "5")), reminders);
+  }
+
+  private static ReminderRule reminderRule() {
+    return new ReminderRule(
+        number("QCDC_REMIND_DAYS_BEFORE", "7"), number("QCDC_REMIND_DAYS_AFTER", "1"));
+  }
+
   @Produces
   static DrawUpLedger drawUpLedger(MatterCounts counts) {
     return new DrawUpLedger(counts);
@@ -256,10 +271,7 @@ class UseCases {
   @Produces
   static RemindOfSheets remindOfSheets(
       Extensions extensions, Receipts receipts, Reminders reminders) {
-    ReminderRule rule =
-        new ReminderRule(
-            number("QCDC_REMIND_DAYS_BEFORE", "7"), number("QCDC_REMIND_DAYS_AFTER", "1"));
-    return new RemindOfSheets(rule, extensions, receipts, reminders);
+    return new RemindOfSheets(reminderRule(), extensions, receipts, reminders);
   }
 
   @Produces

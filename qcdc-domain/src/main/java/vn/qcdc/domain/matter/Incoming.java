@@ -1,11 +1,13 @@
 package vn.qcdc.domain.matter;
 
+import static vn.qcdc.domain.finding.FindingCode.KIND_NOT_BY_PORTAL;
 import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
 import static vn.qcdc.domain.finding.FindingCode.VALUE_REQUIRED;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.finding.Finding;
@@ -41,6 +43,9 @@ public record Incoming(
   /** From so many on the law speaks of many people (nhiều người cùng khiếu nại, tố cáo). */
   private static final int MANY = 5;
 
+  /** Have to be signed, and kept from everybody who does not handle them. */
+  private static final Set<Kind> IN_WRITING = Set.of(Kind.COMPLAINT, Kind.DENUNCIATION);
+
   public Incoming {
     if (weight < 1 || signatories < 0) {
       throw new IllegalArgumentException("It stands for itself at least");
@@ -59,6 +64,9 @@ public record Incoming(
     }
     if (weight > 1 && kind != Kind.OPINION) {
       findings.add(Finding.blocking(VALUE_NOT_ALLOWED, "/weight", String.valueOf(weight), "1"));
+    }
+    if (channel == Channel.PORTAL && IN_WRITING.contains(kind)) {
+      findings.add(Finding.blocking(KIND_NOT_BY_PORTAL, "/channel", channel.name(), null));
     }
     return List.copyOf(findings);
   }

@@ -1,5 +1,6 @@
 package vn.qcdc.it.access;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertAll;
@@ -113,6 +114,12 @@ class RoleMatrixIT {
               disclosePetitioner    SEE        404
               erasePetitioner       KEEP       404
               resealPetitioners     ADMINISTER 200
+              takeInPetition        MATTERS    422 422
+              listMatters           FOLLOW     200 200
+              getMatter             FOLLOW     404
+              listMatterSteps       FOLLOW     404
+              moveMatter            FOLLOW     404
+              listMatterReminders   FOLLOW     200
               listTermRules         REGISTER   200
               getTermRule           REGISTER   200
               putTermRule           ADMINISTER 428
@@ -163,34 +170,42 @@ class RoleMatrixIT {
 
   /** Bodies that name the unit, or that change nothing however often they come. */
   private static final Map<String, String> BODIES =
-      Map.of(
-          "sendFeed",
-              "form,unit,period,measure,value,nil\nPHAM-VI,{unit},2026-02,PHAM_VI_VIEC,23,\n",
-          "putDraft", "{\"figures\": [{\"measure\": \"PHAM_VI_VIEC\", \"value\": 1e999999}]}",
-          "addComment", "{\"measure\": \"WORKS\", \"text\": \"Đề nghị đối chiếu\"}",
-          "grantExtension",
+      Map.ofEntries(
+          entry("sendFeed", "form,unit,period,measure,value,nil\nPHAM-VI,{unit},2026-02,PHAM_VI_VIEC,23,\n"),
+          entry("putDraft", "{\"figures\": [{\"measure\": \"PHAM_VI_VIEC\", \"value\": 1e999999}]}"),
+          entry("addComment", "{\"measure\": \"WORKS\", \"text\": \"Đề nghị đối chiếu\"}"),
+          entry(
+              "grantExtension",
               """
               {"form": "PHAM-VI", "unit": "{unit}", "period": "2026-02", "until": "2026-04-15",
                "reason": "Địa bàn ngập lụt"}\
-              """,
-          "registerPetitioner",
+              """),
+          entry(
+              "registerPetitioner",
               """
               {"unit": "{unit}", "kind": "COMPLAINT", "receivedOn": "2026-02-10", "anonymous": true,
                "fullName": "Trần Thị Ví Dụ"}\
-              """,
-          "registerReception",
+              """),
+          entry(
+              "registerReception",
               """
               {"unit": "{unit}", "day": "2026-02-10", "kind": "REGULAR", "receiver": "STAFF", "delegated": true,
                "visits": 1, "people": 1, "firstCases": 1, "repeatedCases": 0}\
-              """,
-          "importReceptions",
+              """),
+          entry(
+              "importReceptions",
               """
               external_id,unit,day,kind,receiver,delegated,visits,people,first_cases,repeated_cases,large_groups,online,place,note
-              """,
-          "beginConsistencyRun", "{\"unit\": \"{unit}\", \"period\": \"2026-02\"}",
-          "publishMeasure", "{\"disclosure\": \"OPEN\", \"basis\": \"\"}",
-          "confirmUnitAlias",
-              "{\"text\": \"phạm vi một\", \"unit\": \"PV1\", \"asOf\": \"2024-06-30\"}");
+              """),
+          entry(
+              "takeInPetition",
+              """
+              {"unit": "{unit}", "kind": "COMPLAINT", "channel": "PORTAL", "receivedOn": "2026-02-10",
+               "field": "LAND", "subject": "Không qua cổng"}\
+              """),
+          entry("beginConsistencyRun", "{\"unit\": \"{unit}\", \"period\": \"2026-02\"}"),
+          entry("publishMeasure", "{\"disclosure\": \"OPEN\", \"basis\": \"\"}"),
+          entry("confirmUnitAlias", "{\"text\": \"phạm vi một\", \"unit\": \"PV1\", \"asOf\": \"2024-06-30\"}"));
 
   /**
    * @param need {@code -} for operations that are open to every bearer of a token

@@ -43,6 +43,7 @@ final class Packages {
               "publication",
               "target",
               "deadline",
+              "urging",
               "proofreading",
               "audit")
           .map("vn.qcdc.domain."::concat)
@@ -93,6 +94,7 @@ final class Packages {
           "vn.qcdc.api.deadline",
           "vn.qcdc.api.dialogue",
           "vn.qcdc.api.ledger",
+          "vn.qcdc.api.matter",
           "vn.qcdc.api.organisation",
           "vn.qcdc.api.limit",
           "vn.qcdc.api.once",

@@ -66,6 +66,7 @@ class EveryWriteIT {
     findings.findings();
     findings.runs();
     petitioners();
+    new MatterWrites(trail, commune).matters();
     new TermWrites(trail).terms();
     new ReceptionWrites(trail, commune).receptions();
     Set<String> writes =

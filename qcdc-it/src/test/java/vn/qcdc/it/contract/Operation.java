@@ -38,6 +38,7 @@ public record Operation(
           Map.entry("reorganisation", "NQ1668-2025"),
           Map.entry("alias", "999999999"),
           Map.entry("feed", "00000000-0000-0000-0000-000000000000"),
+          Map.entry("matter", "00000000-0000-0000-0000-000000000000"),
           Map.entry("petitioner", "00000000-0000-0000-0000-000000000000"),
           Map.entry("finding", "999999999"),
           Map.entry("run", "00000000-0000-0000-0000-000000000000"),

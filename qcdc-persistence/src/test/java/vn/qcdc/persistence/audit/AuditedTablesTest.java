@@ -79,6 +79,7 @@ class AuditedTablesTest {
             "matter.petitioner_id",
             "matter.registered_at",
             "matter.remote",
+            "matter.roadmap",
             "matter.signatories",
             "matter.state_details",
             "matter.subject",
