@@ -27,6 +27,7 @@ import vn.qcdc.domain.matter.Channel;
 import vn.qcdc.domain.matter.Incoming;
 import vn.qcdc.domain.matter.Kind;
 import vn.qcdc.domain.matter.Matter;
+import vn.qcdc.domain.matter.MatterFields;
 import vn.qcdc.domain.matter.TakeInMatters;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.petitioner.MatterKind;
@@ -36,6 +37,7 @@ import vn.qcdc.domain.petitioner.MatterKind;
 public class PetitionsResource implements PetitionsApi {
 
   @Inject TakeInMatters takeInMatters;
+  @Inject MatterFields.Keeper fields;
   @Inject ToldIdentity toldIdentity;
   @Inject MatterAnswers answers;
   @Inject MatterDesk desk;
@@ -53,6 +55,7 @@ public class PetitionsResource implements PetitionsApi {
     caller.requireWithin(unit, "/unit");
     Incoming incoming = incoming(draft, unit);
     List<Finding> findings = new ArrayList<>(incoming.findings(desk.today()));
+    fields.current().refusal(incoming.field(), "/field").ifPresent(findings::add);
     findings.addAll(ofCaller(incoming));
     if (!findings.isEmpty()) {
       throw new ProblemException(ProblemCode.UNPROCESSABLE, findings);

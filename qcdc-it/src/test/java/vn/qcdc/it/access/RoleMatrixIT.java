@@ -171,8 +171,11 @@ class RoleMatrixIT {
   /** Bodies that name the unit, or that change nothing however often they come. */
   private static final Map<String, String> BODIES =
       Map.ofEntries(
-          entry("sendFeed", "form,unit,period,measure,value,nil\nPHAM-VI,{unit},2026-02,PHAM_VI_VIEC,23,\n"),
-          entry("putDraft", "{\"figures\": [{\"measure\": \"PHAM_VI_VIEC\", \"value\": 1e999999}]}"),
+          entry(
+              "sendFeed",
+              "form,unit,period,measure,value,nil\nPHAM-VI,{unit},2026-02,PHAM_VI_VIEC,23,\n"),
+          entry(
+              "putDraft", "{\"figures\": [{\"measure\": \"PHAM_VI_VIEC\", \"value\": 1e999999}]}"),
           entry("addComment", "{\"measure\": \"WORKS\", \"text\": \"Đề nghị đối chiếu\"}"),
           entry(
               "grantExtension",
@@ -205,7 +208,9 @@ class RoleMatrixIT {
               """),
           entry("beginConsistencyRun", "{\"unit\": \"{unit}\", \"period\": \"2026-02\"}"),
           entry("publishMeasure", "{\"disclosure\": \"OPEN\", \"basis\": \"\"}"),
-          entry("confirmUnitAlias", "{\"text\": \"phạm vi một\", \"unit\": \"PV1\", \"asOf\": \"2024-06-30\"}"));
+          entry(
+              "confirmUnitAlias",
+              "{\"text\": \"phạm vi một\", \"unit\": \"PV1\", \"asOf\": \"2024-06-30\"}"));
 
   /**
    * @param need {@code -} for operations that are open to every bearer of a token
