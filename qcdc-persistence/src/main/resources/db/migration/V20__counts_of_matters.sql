@@ -23,6 +23,11 @@ CREATE TRIGGER matter_counts AFTER UPDATE OF kind, field, weight ON matter FOR E
 -- A step is for its holder, whether the holding is ended before or after it is written.
 CREATE FUNCTION keep_due_day() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- What is split off has the past of the whole.
+  IF NEW.act = 'SPLIT' AND NEW.number = 1 THEN
+    UPDATE holding part SET due_on = whole.due_on FROM holding whole
+    WHERE part.matter_id = NEW.matter_id AND whole.matter_id = (NEW.details ->> 'other')::uuid AND whole.number = part.number;
+  END IF;
   UPDATE holding SET due_on = NEW.due_on
   WHERE matter_id = NEW.matter_id AND due_on IS DISTINCT FROM NEW.due_on AND (until IS NULL OR NEW.due_on IS NOT NULL)
     AND number = (SELECT max(number) FROM holding WHERE matter_id = NEW.matter_id AND unit_id = NEW.unit_id);
@@ -42,3 +47,27 @@ ALTER TABLE consistency_check DROP CONSTRAINT consistency_check_register_check,
     'COMPLAINTS_CLOSING', 'DENUNCIATIONS_OPENING', 'DENUNCIATIONS_RECEIVED', 'DENUNCIATIONS_RESOLVED',
     'DENUNCIATIONS_CLOSING', 'RECOMMENDATIONS_OPENING', 'RECOMMENDATIONS_RECEIVED',
     'RECOMMENDATIONS_RESOLVED', 'RECOMMENDATIONS_CLOSING'));
+
+-- What became of what the portal handed over, in the order in which it becomes readable.
+CREATE TABLE portal_event (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  made_in xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  matter_id uuid NOT NULL,
+  step integer NOT NULL,
+  FOREIGN KEY (matter_id, step) REFERENCES matter_step (matter_id, number)
+);
+CREATE INDEX portal_event_in_order ON portal_event (made_in, id);
+CREATE TRIGGER portal_event_is_final BEFORE UPDATE OR DELETE ON portal_event
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+INSERT INTO audit_exempt VALUES ('portal_event', 'points to steps, which are themselves a journal');
+
+CREATE FUNCTION tell_portal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO portal_event (matter_id, step)
+  SELECT NEW.matter_id, NEW.number FROM matter
+  WHERE id = NEW.matter_id AND channel = 'PORTAL'
+    AND (NEW.act = 'PUBLISH' OR NEW.standing IS DISTINCT FROM (
+      SELECT standing FROM matter_step before WHERE before.matter_id = NEW.matter_id AND before.number = NEW.number - 1));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER matter_step_is_told AFTER INSERT ON matter_step FOR EACH ROW EXECUTE FUNCTION tell_portal();

@@ -32,6 +32,7 @@ import vn.qcdc.api.parameter.AcceptCheck;
 import vn.qcdc.api.parameter.KnownParameters;
 import vn.qcdc.api.parameter.ParameterConverters;
 import vn.qcdc.api.petitioner.PetitionersResource;
+import vn.qcdc.api.portal.PortalResource;
 import vn.qcdc.api.problem.FaultMapper;
 import vn.qcdc.api.problem.JsonFaultMapper;
 import vn.qcdc.api.problem.ShapeMapper;
@@ -103,6 +104,7 @@ public class QcdcApplication extends Application {
         EvaluationsResource.class,
         MatterBalancesResource.class,
         RegisterFiguresResource.class,
+        PortalResource.class,
         TrackingResource.class,
         AuditResource.class,
         ProofreadingsResource.class,

@@ -59,6 +59,8 @@ import vn.qcdc.domain.organisation.RegisterUnits;
 import vn.qcdc.domain.organisation.UnitMatching;
 import vn.qcdc.domain.organisation.UnitNaming;
 import vn.qcdc.domain.petition.PetitionLife;
+import vn.qcdc.domain.portal.PortalEvents;
+import vn.qcdc.domain.portal.TakeInFeedback;
 import vn.qcdc.domain.publication.DecideOnPublication;
 import vn.qcdc.domain.publication.DiscloseTotals;
 import vn.qcdc.domain.publication.Publications;
@@ -245,6 +247,12 @@ class UseCases {
   @Produces
   static DrawUpLedger drawUpLedger(MatterCounts counts) {
     return new DrawUpLedger(counts);
+  }
+
+  @Produces
+  static TakeInFeedback takeInFeedback(
+      Matters matters, TakeInMatters takeInMatters, PortalEvents events) {
+    return new TakeInFeedback(matters, takeInMatters, events);
   }
 
   @Produces

@@ -157,6 +157,8 @@ class RoleMatrixIT {
               compareFigures        READ       200 200
               listEvaluations       READ       422 422
               listMatterBalances    READ       200 200
+              takeInFeedback        EXCHANGE   200
+              listPortalEvents      EXCHANGE   200
               listRegisterFigures   READ       200 200
               proofread             READ       200 200
               listAudit             AUDIT      200

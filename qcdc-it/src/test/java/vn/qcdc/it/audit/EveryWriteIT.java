@@ -69,6 +69,7 @@ class EveryWriteIT {
     new MatterWrites(trail, commune).matters();
     new TermWrites(trail).terms();
     new ReceptionWrites(trail, commune).receptions();
+    new PortalWrites(trail, province).feedback();
     Set<String> writes =
         operations()
             .filter(operation -> !operation.method().equals("GET"))

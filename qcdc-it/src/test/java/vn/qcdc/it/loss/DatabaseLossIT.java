@@ -40,7 +40,7 @@ class DatabaseLossIT {
           server.token(
               new TokenRequest(
                   "it-everybody",
-                  List.of(Role.ADMINISTRATOR, Role.RECEPTION_OFFICER),
+                  List.of(Role.ADMINISTRATOR, Role.RECEPTION_OFFICER, Role.PORTAL),
                   List.of(),
                   Duration.ofMinutes(30)),
               Instant.now()));
