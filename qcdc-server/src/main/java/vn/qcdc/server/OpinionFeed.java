@@ -65,11 +65,10 @@ final class OpinionFeed {
                 "count", number(row, "opinions"),
                 "answered", number(row, "resolved")),
             key);
-    List<?> items = (List<?>) taken.get("items");
     if (number(row, "opinions") > number(row, "resolved")) {
       Map<?, ?> open =
           (Map<?, ?>)
-              items.stream()
+              items(taken).stream()
                   .filter(item -> !"RESOLVED".equals(((Map<?, ?>) item).get("standing")))
                   .findFirst()
                   .orElseThrow();
@@ -109,7 +108,7 @@ final class OpinionFeed {
     while (next != null) {
       Map<String, Object> page =
           api.get("/v1/dialogues?limit=" + PAGE + ("".equals(next) ? "" : "&cursor=" + next));
-      for (Object item : (List<?>) page.get("items")) {
+      for (Object item : items(page)) {
         Map<?, ?> session = (Map<?, ?>) item;
         if (session.get("externalId") instanceof String externalId) {
           found.put(externalId, "/v1/dialogues/" + session.get("id"));
@@ -118,6 +117,10 @@ final class OpinionFeed {
       next = page.get("next");
     }
     return found;
+  }
+
+  private static List<?> items(Map<String, Object> page) {
+    return page.get("items") instanceof List<?> items ? items : List.of();
   }
 
   private String session(String externalId) {
