@@ -20,6 +20,7 @@ import vn.qcdc.domain.dialogue.Head;
 import vn.qcdc.domain.dialogue.Occasion;
 import vn.qcdc.domain.dialogue.SessionFacts;
 import vn.qcdc.domain.dialogue.SessionStatus;
+import vn.qcdc.domain.dialogue.TakeInOpinions.Tally;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.FindingCode;
 import vn.qcdc.domain.finding.Judged;
@@ -40,8 +41,11 @@ final class DialoguesCsv {
           "audience",
           "place",
           "occasion",
-          "attendances");
+          "attendances",
+          "opinions",
+          "answered");
 
+  private static final String UNKNOWN_FIELD = "OTHER";
   private static final int LONGEST = 500;
   private static final int MOST_ATTENDANCES = 10_000_000;
 
@@ -58,10 +62,46 @@ final class DialoguesCsv {
     this.units = units;
   }
 
-  static Judged<List<Entry>> read(List<CsvLine> lines, Units units) {
+  /**
+   * A session, and its opinions of which only the number is known.
+   *
+   * @param tally {@code null} when nothing is said of opinions
+   */
+  record Row(Entry entry, @Nullable Tally tally) {}
+
+  static Judged<List<Row>> read(List<CsvLine> lines, Units units) {
     DialoguesCsv reading = new DialoguesCsv(units);
-    List<Entry> entries = lines.stream().map(reading::entry).flatMap(Optional::stream).toList();
-    return reading.findings.isEmpty() ? Judged.sound(entries) : Judged.unsound(reading.findings);
+    List<Row> rows = lines.stream().map(reading::row).flatMap(Optional::stream).toList();
+    return reading.findings.isEmpty() ? Judged.sound(rows) : Judged.unsound(reading.findings);
+  }
+
+  private Optional<Row> row(CsvLine line) {
+    Place place = Place.row(line.number());
+    int before = findings.size();
+    Optional<Entry> entry = entry(line);
+    @Nullable Integer opinions = optional(line, place, "opinions");
+    @Nullable Integer answered = optional(line, place, "answered");
+    if (answered != null && (opinions == null || answered > opinions)) {
+      found(VALUE_NOT_ALLOWED, place, "answered", answered.toString(), "≤ " + opinions);
+    }
+    return findings.size() > before
+        ? Optional.empty()
+        : entry.map(each -> new Row(each, tally(each, opinions, answered)));
+  }
+
+  /** Nothing is known of their fields; what the session was about is what they say. */
+  private static @Nullable Tally tally(
+      Entry entry, @Nullable Integer opinions, @Nullable Integer answered) {
+    return opinions == null || opinions == 0
+        ? null
+        : new Tally(
+            UNKNOWN_FIELD, entry.facts().topic(), opinions, answered == null ? 0 : answered);
+  }
+
+  private @Nullable Integer optional(CsvLine line, Place place, String column) {
+    return word(line, column).isEmpty()
+        ? null
+        : read(line, place, column, DialoguesCsv::count, "0–" + MOST_ATTENDANCES);
   }
 
   private Optional<Entry> entry(CsvLine line) {

@@ -10,7 +10,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.File;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.api.access.CurrentCaller;
@@ -39,6 +42,8 @@ import vn.qcdc.domain.dialogue.EnterDialogues.Changed;
 import vn.qcdc.domain.dialogue.EnterDialogues.Entered;
 import vn.qcdc.domain.dialogue.EnterDialogues.Entry;
 import vn.qcdc.domain.dialogue.SessionStatus;
+import vn.qcdc.domain.dialogue.TakeInOpinions;
+import vn.qcdc.domain.dialogue.TakeInOpinions.Tally;
 import vn.qcdc.domain.dialogue.TellFrequency;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.finding.Judged;
@@ -51,6 +56,7 @@ public class DialoguesResource implements DialoguesApi {
 
   @Inject Dialogues dialogues;
   @Inject EnterDialogues enterDialogues;
+  @Inject TakeInOpinions takeInOpinions;
   @Inject TellFrequency tellFrequency;
   @Inject DialogueDesk desk;
   @Inject CurrentCaller caller;
@@ -108,19 +114,38 @@ public class DialoguesResource implements DialoguesApi {
   @Requires(Permission.KEEP_MATTERS)
   @Transactional
   public Response importDialogues(File body, Boolean dryRun) {
-    List<Entry> entries =
+    List<DialoguesCsv.Row> rows =
         DialoguesCsv.read(CsvBody.read(body, DialoguesCsv.HEADER), desk::territory)
             .orElseThrow(findings -> new ProblemException(ProblemCode.UNPROCESSABLE, findings));
+    List<Entry> entries = rows.stream().map(DialoguesCsv.Row::entry).toList();
     LocalDate today = desk.today();
     Entered entered =
         (dryRun ? enterDialogues.rehearse(entries, today) : enterDialogues.enter(entries, today))
             .orElseThrow(findings -> new ProblemException(ProblemCode.UNPROCESSABLE, findings));
+    if (!dryRun) {
+      takeInOpinions.take(tallies(rows, entered), desk.entering());
+    }
     return Response.ok(
             new ImportReport()
                 .dryRun(dryRun)
                 .created(entered.created().size())
                 .unchanged(entered.unchanged()))
         .build();
+  }
+
+  /** Those of sessions that were there have been taken in with them. */
+  private static Map<DialogueSession, Tally> tallies(
+      List<DialoguesCsv.Row> rows, Entered entered) {
+    Set<DialogueSession> created = Set.copyOf(entered.created());
+    Map<DialogueSession, Tally> tallies = new LinkedHashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      DialogueSession session = entered.sessions().get(i);
+      @Nullable Tally tally = rows.get(i).tally();
+      if (tally != null && created.contains(session)) {
+        tallies.put(session, tally);
+      }
+    }
+    return tallies;
   }
 
   @Override

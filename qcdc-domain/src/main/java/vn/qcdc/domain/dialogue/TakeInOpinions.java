@@ -151,21 +151,33 @@ public final class TakeInOpinions {
    *
    * @param answered how many of them have an answer already
    */
-  public record Tally(String field, String subject, int count, int answered, @Nullable String id) {}
+  public record Tally(String field, String subject, int count, int answered) {}
 
   /** As one matter for those that wait and one for those that are answered. */
   public List<Matter> take(DialogueSession session, Tally tally, Entering entering) {
+    return take(Map.of(session, tally), entering);
+  }
+
+  /** Those of many sessions at once. */
+  public List<Matter> take(Map<DialogueSession, Tally> tallies, Entering entering) {
+    List<Arriving> arriving = new ArrayList<>();
+    tallies.forEach((session, tally) -> arriving.addAll(arriving(session, tally, entering)));
+    return arriving.isEmpty()
+        ? List.of()
+        : takeInMatters.take(arriving, entering.at(), entering.by(), entering.setting());
+  }
+
+  private static List<Arriving> arriving(DialogueSession session, Tally tally, Entering entering) {
     List<Arriving> arriving = new ArrayList<>();
     int waiting = tally.count() - tally.answered();
     if (waiting > 0) {
-      arriving.add(new Arriving(incoming(session, tally, waiting, tally.id()), List.of()));
+      arriving.add(Arriving.of(incoming(session, tally, waiting)));
     }
     if (tally.answered() > 0) {
-      @Nullable String id = waiting > 0 ? null : tally.id();
       Move answer = answer(null, session.facts().day(), entering);
-      arriving.add(new Arriving(incoming(session, tally, tally.answered(), id), List.of(answer)));
+      arriving.add(new Arriving(incoming(session, tally, tally.answered()), List.of(answer)));
     }
-    return takeInMatters.take(arriving, entering.at(), entering.by(), entering.setting());
+    return arriving;
   }
 
   /** What stands against a tally. */
@@ -219,8 +231,7 @@ public final class TakeInOpinions {
         externalId(session, slip.number()));
   }
 
-  private static Incoming incoming(
-      DialogueSession session, Tally tally, int count, @Nullable String id) {
+  private static Incoming incoming(DialogueSession session, Tally tally, int count) {
     return new Incoming(
         Kind.OPINION,
         session.unit(),
@@ -233,7 +244,7 @@ public final class TakeInOpinions {
         /* remote= */ false,
         null,
         session.id(),
-        id == null ? null : externalId(session, id));
+        null);
   }
 
   /** The day of receipt of what came before the session may differ, and tells nothing new. */

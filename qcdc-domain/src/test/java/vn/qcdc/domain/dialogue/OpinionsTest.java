@@ -225,7 +225,7 @@ class OpinionsTest {
   @Test
   void thirteen_opinions_do_not_get_lost_between_the_words_for_how_they_stand() {
     Matter all =
-        take.take(session, new Tally("ROADS", "Ý kiến cấp huyện", 122_159, 0, null), entering(DAY))
+        take.take(session, new Tally("ROADS", "Ý kiến cấp huyện", 122_159, 0), entering(DAY))
             .get(0);
     part(all, 122_050, Act.ANSWER, Particulars.NONE);
     part(all, 46, Act.REPORT, Particulars.outcome("UNDER_WAY"));
@@ -250,14 +250,13 @@ class OpinionsTest {
 
   @Test
   void a_tally_may_be_answered_in_part_already() {
-    List<Matter> two =
-        take.take(session, new Tally("ROADS", "Ý kiến", 10, 7, "TONG"), entering(DAY));
+    List<Matter> two = take.take(session, new Tally("ROADS", "Ý kiến", 10, 7), entering(DAY));
     assertEquals(
         List.of("WAITING 3", "RESOLVED 7"),
         two.stream().map(each -> each.standing() + " " + each.intake().weight()).toList());
     assertEquals(
         List.of("FIELD_UNKNOWN /field", "VALUE_NOT_ALLOWED /answered"),
-        pointers(take.findings(session, new Tally("MOON", "Ý kiến", 10, 11, null))));
+        pointers(take.findings(session, new Tally("MOON", "Ý kiến", 10, 11))));
   }
 
   @Test
@@ -300,7 +299,7 @@ class OpinionsTest {
   @ValueSource(longs = {1, 7, 42, 1681})
   void whatever_is_done_no_opinion_is_lost(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    take.take(session, new Tally("ROADS", "Ý kiến", 500, 100, null), entering(DAY));
+    take.take(session, new Tally("ROADS", "Ý kiến", 500, 100), entering(DAY));
     taken(List.of(slip(2, "P-1", "ROADS", null, null)), Mode.ATOMIC);
     LocalDate day = DAY;
     for (int i = 0; i < 2000; i++) {

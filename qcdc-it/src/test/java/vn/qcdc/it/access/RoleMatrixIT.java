@@ -134,6 +134,24 @@ class RoleMatrixIT {
               listReceptionFrequency READ      200 200
               getReception          READ       404
               correctReception      MATTERS    404
+              listDialoguePlans     FOLLOW     200 200
+              getDialoguePlan       FOLLOW     404 404
+              putDialoguePlan       MATTERS    422 422
+              listDialogueRules     FOLLOW     200
+              putDialogueRule       ADMINISTER 200
+              listDialogues         FOLLOW     200 200
+              enterDialogue         MATTERS    422 422
+              importDialogues       MATTERS    200 200 422
+              listDialogueFrequency FOLLOW     200 200
+              listDialogueResults   FOLLOW     200 200
+              getDialogue           FOLLOW     404
+              putDialogue           MATTERS    404
+              concludeDialogue      MATTERS    404
+              issueDialogueNotice   DECIDE     404
+              listMatterFields      REGISTER   200
+              takeInOpinion         MATTERS    404
+              importOpinions        MATTERS    404
+              tallyOpinions         MATTERS    404
               listExtensions        READ       200
               grantExtension        APPROVE    201 201
               listTimeliness        READ       200 200
@@ -214,6 +232,20 @@ class RoleMatrixIT {
               "confirmUnitAlias",
               "{\"text\": \"phạm vi một\", \"unit\": \"PV1\", \"asOf\": \"2024-06-30\"}"));
 
+  /** The same for dialogues. */
+  private static final Map<String, String> BODIES_OF_DIALOGUES =
+      Map.of(
+          "enterDialogue",
+              """
+              {"unit": "{unit}", "day": "2026-02-10", "heads": ["COMMITTEE"], "topic": "Thử", "audience": "Dân",
+               "place": "Xã", "occasion": "REGULAR", "status": "HELD"}\
+              """,
+          "importDialogues",
+              """
+              external_id,unit,day,heads,chair,topic,audience,place,occasion,attendances,opinions,answered
+              PV-1,{unit},2026-02-10,COMMITTEE,,Thử,Dân,Xã,REGULAR,10,,
+              """);
+
   /**
    * @param need {@code -} for operations that are open to every bearer of a token
    * @param elsewhere for units that are none of the caller's
@@ -280,7 +312,7 @@ class RoleMatrixIT {
     return () -> {
       Answer answer =
           operation.callFor(
-              Api.as(role, Places.OWN.unit()), values(place), BODIES.get(operation.id()));
+              Api.as(role, Places.OWN.unit()), values(place), BODIES.getOrDefault(operation.id(), BODIES_OF_DIALOGUES.get(operation.id())));
       assertEquals(
           rule.expected(role, place),
           answer.status(),
@@ -294,6 +326,8 @@ class RoleMatrixIT {
         "form", Places.FORM,
         "period", Places.PERIOD,
         "asOf", "2026-02-28",
+        "year", "2026",
+        "until", "2026-12-31",
         "measure", Places.MEASURE,
         "indicator", Places.INDICATOR);
   }

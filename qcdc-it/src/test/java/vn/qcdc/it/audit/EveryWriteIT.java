@@ -68,6 +68,7 @@ class EveryWriteIT {
     petitioners();
     new MatterWrites(trail, commune).matters();
     new TermWrites(trail).terms();
+    new DialogueWrites(trail, province, commune).dialogues();
     new ReceptionWrites(trail, commune).receptions();
     new PortalWrites(trail, province).feedback();
     Set<String> writes =
