@@ -54,29 +54,24 @@ final class ApiClient {
   }
 
   /**
+   * Changes a thing as it is now, by an act that belongs to it.
+   *
    * @param key under which the same is done once
    */
-  Map<String, Object> post(String path, Map<String, Object> body, String key)
-      throws IOException, InterruptedException {
-    return json(send(posted(path, body, key).build(), path).body());
-  }
-
-  /** Changes a thing as it is now, by an act that belongs to it. */
   void act(String thing, String acts, Map<String, Object> body, String key)
       throws IOException, InterruptedException {
     String tag =
         send(request(thing, JSON).GET().build(), thing).headers().firstValue("ETag").orElseThrow();
-    send(posted(thing + acts, body, key).header("If-Match", tag).build(), thing + acts);
+    HttpRequest.Builder act =
+        request(thing + acts, JSON)
+            .header("Idempotency-Key", key)
+            .header("If-Match", tag)
+            .POST(HttpRequest.BodyPublishers.ofString(JSONObjectUtils.toJSONString(body)));
+    send(act.build(), thing + acts);
   }
 
   void postCsv(String path, String csv) throws IOException, InterruptedException {
     send(request(path, "text/csv").POST(HttpRequest.BodyPublishers.ofString(csv)).build(), path);
-  }
-
-  private HttpRequest.Builder posted(String path, Map<String, Object> body, String key) {
-    return request(path, JSON)
-        .header("Idempotency-Key", key)
-        .POST(HttpRequest.BodyPublishers.ofString(JSONObjectUtils.toJSONString(body)));
   }
 
   private HttpRequest.Builder request(String path, String mediaType) {

@@ -56,7 +56,7 @@ final class ExampleLoader {
           title() + ": opinions",
           () -> {
             OpinionFeed feed = new OpinionFeed(api, progress);
-            feed.tallies(folder.resolve("opinions.csv"));
+            feed.outcomes(folder.resolve("opinions.csv"));
             feed.slips(folder.resolve("slips.csv"));
             return "loaded";
           });

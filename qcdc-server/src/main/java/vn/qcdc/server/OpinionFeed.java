@@ -35,12 +35,11 @@ final class OpinionFeed {
   }
 
   /**
-   * Opinions of which only the number is known, and what came of so many of them: {@code
-   * external_id} of the session, {@code
-   * field,subject,opinions,resolved,under_way,unfinished,passed_up,passed_to}.
+   * What came of opinions of which only the number is known, and that were not answered at once:
+   * {@code external_id} of the session, {@code under_way,unfinished,passed_up,passed_to,waiting}.
    */
-  void tallies(Path file) throws IOException, InterruptedException {
-    new SideBySide<>(read(file), this::tally, progress).send();
+  void outcomes(Path file) throws IOException, InterruptedException {
+    new SideBySide<>(read(file), this::move, progress).send();
   }
 
   /** Opinions that are known one by one: {@code external_id,slip,field,text,to,answer}. */
@@ -54,25 +53,15 @@ final class OpinionFeed {
     }
   }
 
-  private void tally(CSVRecord row) throws IOException, InterruptedException {
-    String key = row.get("external_id");
-    Map<String, Object> taken =
-        api.post(
-            session(key) + "/tallies",
-            Map.of(
-                "field", row.get("field"),
-                "subject", row.get("subject"),
-                "count", number(row, "opinions"),
-                "answered", number(row, "resolved")),
-            key);
-    if (number(row, "opinions") > number(row, "resolved")) {
-      Map<?, ?> open =
-          (Map<?, ?>)
-              items(taken).stream()
-                  .filter(item -> !"RESOLVED".equals(((Map<?, ?>) item).get("standing")))
-                  .findFirst()
-                  .orElseThrow();
-      move(row, "/v1/matters/" + open.get("id"));
+  private void move(CSVRecord row) throws IOException, InterruptedException {
+    String session = session(row.get("external_id"));
+    String waiting =
+        "/v1/matters?standing=WAITING&origin=" + session.substring(session.lastIndexOf('/') + 1);
+    for (Object item : items(api.get(waiting))) {
+      Map<?, ?> matter = (Map<?, ?>) item;
+      if (!String.valueOf(matter.get("weight")).equals(row.get("waiting"))) {
+        move(row, "/v1/matters/" + matter.get("id"));
+      }
     }
   }
 
