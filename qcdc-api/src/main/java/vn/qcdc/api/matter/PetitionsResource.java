@@ -1,5 +1,6 @@
 package vn.qcdc.api.matter;
 
+import static vn.qcdc.domain.finding.FindingCode.CODE_TWICE;
 import static vn.qcdc.domain.finding.FindingCode.VALUE_NOT_ALLOWED;
 
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.api.access.CurrentCaller;
@@ -28,6 +30,7 @@ import vn.qcdc.domain.matter.Incoming;
 import vn.qcdc.domain.matter.Kind;
 import vn.qcdc.domain.matter.Matter;
 import vn.qcdc.domain.matter.MatterFields;
+import vn.qcdc.domain.matter.Matters;
 import vn.qcdc.domain.matter.TakeInMatters;
 import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.petitioner.MatterKind;
@@ -37,6 +40,7 @@ import vn.qcdc.domain.petitioner.MatterKind;
 public class PetitionsResource implements PetitionsApi {
 
   @Inject TakeInMatters takeInMatters;
+  @Inject Matters matters;
   @Inject MatterFields.Keeper fields;
   @Inject ToldIdentity toldIdentity;
   @Inject MatterAnswers answers;
@@ -68,6 +72,11 @@ public class PetitionsResource implements PetitionsApi {
   }
 
   private Response taken(Incoming incoming) {
+    String externalId = incoming.externalId();
+    if (externalId != null && !matters.byExternalId(Set.of(externalId)).isEmpty()) {
+      throw new ProblemException(
+          ProblemCode.CONFLICT, Finding.blocking(CODE_TWICE, "/externalId", externalId, null));
+    }
     Matter matter =
         takeInMatters
             .take(
