@@ -134,8 +134,7 @@ public class DialoguesResource implements DialoguesApi {
   }
 
   /** Those of sessions that were there have been taken in with them. */
-  private static Map<DialogueSession, Tally> tallies(
-      List<DialoguesCsv.Row> rows, Entered entered) {
+  private static Map<DialogueSession, Tally> tallies(List<DialoguesCsv.Row> rows, Entered entered) {
     Set<DialogueSession> created = Set.copyOf(entered.created());
     Map<DialogueSession, Tally> tallies = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {

@@ -144,8 +144,7 @@ public class OpinionsResource implements OpinionsApi {
 
   private Response tallied(DialogueSession session, OpinionTally body) {
     int answered = Optional.ofNullable(body.getAnswered()).orElse(0);
-    Tally tally =
-        new Tally(body.getField(), body.getSubject().strip(), body.getCount(), answered);
+    Tally tally = new Tally(body.getField(), body.getSubject().strip(), body.getCount(), answered);
     List<Finding> findings = takeInOpinions.findings(session, tally);
     if (!findings.isEmpty()) {
       throw new ProblemException(ProblemCode.UNPROCESSABLE, findings);

@@ -312,7 +312,9 @@ class RoleMatrixIT {
     return () -> {
       Answer answer =
           operation.callFor(
-              Api.as(role, Places.OWN.unit()), values(place), BODIES.getOrDefault(operation.id(), BODIES_OF_DIALOGUES.get(operation.id())));
+              Api.as(role, Places.OWN.unit()),
+              values(place),
+              BODIES.getOrDefault(operation.id(), BODIES_OF_DIALOGUES.get(operation.id())));
       assertEquals(
           rule.expected(role, place),
           answer.status(),
@@ -322,14 +324,22 @@ class RoleMatrixIT {
 
   private static Map<String, String> values(Places place) {
     return Map.of(
-        "unit", place.unit(),
-        "form", Places.FORM,
-        "period", Places.PERIOD,
-        "asOf", "2026-02-28",
-        "year", "2026",
-        "until", "2026-12-31",
-        "measure", Places.MEASURE,
-        "indicator", Places.INDICATOR);
+        "unit",
+        place.unit(),
+        "form",
+        Places.FORM,
+        "period",
+        Places.PERIOD,
+        "asOf",
+        "2026-02-28",
+        "year",
+        "2026",
+        "until",
+        "2026-12-31",
+        "measure",
+        Places.MEASURE,
+        "indicator",
+        Places.INDICATOR);
   }
 
   private static Stream<List<String>> table(String text) {

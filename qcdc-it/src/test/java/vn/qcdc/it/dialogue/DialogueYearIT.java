@@ -174,12 +174,14 @@ class DialogueYearIT {
 
   @Test
   void years_past_come_in_at_once() {
-    String header = "external_id,unit,day,heads,chair,topic,audience,place,occasion,attendances,opinions,answered\n";
+    String header =
+        "external_id,unit,day,heads,chair,topic,audience,place,occasion,attendances,opinions,answered\n";
     String rows =
         header
             + "C-1,%s,2020-03-01,COMMITTEE AUTHORITY,,Nước sạch,Dân,Xã,REGULAR,80,30,28\n"
                 .formatted(commune)
-            + "C-2,%s,2021-03-01,AUTHORITY,Chủ tịch,Lộ,Nông dân,Xã,AD_HOC,40,,\n".formatted(commune);
+            + "C-2,%s,2021-03-01,AUTHORITY,Chủ tịch,Lộ,Nông dân,Xã,AD_HOC,40,,\n"
+                .formatted(commune);
     String path = "/v1/dialogues/imports";
     assertEquals(2, officer.postCsv(path + "?dryRun=true", rows).at("/created").asInt());
     assertEquals(2, officer.postCsv(path, rows).expect(200).at("/created").asInt());
@@ -189,7 +191,7 @@ class DialogueYearIT {
             .postCsv(
                 path,
                 header
-                    + "C-1,%s,2020-03-02,COMMITTEE,,Nước sạch,Dân,Xã,REGULAR,80\n"
+                    + "C-1,%s,2020-03-02,COMMITTEE,,Nước sạch,Dân,Xã,REGULAR,80,30,28\n"
                         .formatted(commune)
                     + ",%s,2020-13-01,MAYOR,,,Dân,Xã,REGULAR,-1,3,4\n".formatted(commune)
                     + "C-3,%s,2020-03-01,COMMITTEE,,Lộ,Dân,Xã,REGULAR,1,,\n".formatted(province))

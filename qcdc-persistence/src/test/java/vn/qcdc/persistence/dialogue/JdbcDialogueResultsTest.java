@@ -98,9 +98,7 @@ class JdbcDialogueResultsTest {
         inTransaction(
             () ->
                 take.take(
-                        session,
-                        new Tally("ROADS", "Ý kiến cấp huyện", 122_159, 0),
-                        entering(DAY))
+                        session, new Tally("ROADS", "Ý kiến cấp huyện", 122_159, 0), entering(DAY))
                     .get(0));
     move(all, DAY.plusDays(1), Act.ANSWER, number(122_050, null, null));
     move(all, DAY.plusDays(2), Act.REPORT, number(46, null, "UNDER_WAY"));
@@ -131,8 +129,7 @@ class JdbcDialogueResultsTest {
   void an_answer_is_for_everybody_when_it_was_published_and_until_it_is_reopened() {
     Matter one =
         inTransaction(
-            () ->
-                take.take(session, new Tally("LAND", "Ý kiến", 1, 0), entering(DAY)).get(0));
+            () -> take.take(session, new Tally("LAND", "Ý kiến", 1, 0), entering(DAY)).get(0));
     move(one, DAY, Act.ANSWER, Particulars.text("Trả lời ông Sáu"));
     assertEquals(List.of(), inTransaction(() -> results.published(session.id())));
     move(one, DAY.plusDays(1), Act.PUBLISH, Particulars.text("Đã đo lại"));
