@@ -28,6 +28,7 @@ import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.api.problem.Problems;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.matter.Kind;
+import vn.qcdc.domain.matter.MatterFields;
 import vn.qcdc.domain.matter.Setting;
 import vn.qcdc.domain.organisation.Organisations;
 import vn.qcdc.domain.portal.Handover;
@@ -54,6 +55,7 @@ public class PortalResource implements PortalApi {
   @Inject Organisations organisations;
   @Inject TermVersions terms;
   @Inject WorkingDays workingDays;
+  @Inject MatterFields.Keeper fields;
   @Inject CurrentCaller caller;
   @Inject Problems problems;
   @Inject Clock clock;
@@ -72,7 +74,8 @@ public class PortalResource implements PortalApi {
                 caller.get().name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 caller.remit(),
-                new Setting(organisations.current(), terms.current(), workingDays.current())));
+                new Setting(organisations.current(), terms.current(), workingDays.current()),
+                fields.current()));
     List<Finding> findings = findings(handovers);
     if (isAtomic && !findings.isEmpty()) {
       throw new ProblemException(ProblemCode.UNPROCESSABLE, findings);

@@ -24,6 +24,7 @@ import vn.qcdc.domain.matter.Channel;
 import vn.qcdc.domain.matter.Incoming;
 import vn.qcdc.domain.matter.Kind;
 import vn.qcdc.domain.matter.Matter;
+import vn.qcdc.domain.matter.MatterFields;
 import vn.qcdc.domain.matter.Matters;
 import vn.qcdc.domain.matter.Setting;
 import vn.qcdc.domain.matter.TakeInMatters;
@@ -56,8 +57,9 @@ public final class TakeInFeedback {
    * Who hands over, and when.
    *
    * @param remit in which the units have to be
+   * @param fields that there are
    */
-  public record Delivery(String by, Instant at, Remit remit, Setting setting) {
+  public record Delivery(String by, Instant at, Remit remit, Setting setting, MatterFields fields) {
 
     LocalDate today() {
       return CivilDay.at(at);
@@ -137,6 +139,7 @@ public final class TakeInFeedback {
             unit -> {
               Incoming incoming = incoming(sent, unit);
               findings.addAll(incoming.findings(delivery.today()));
+              delivery.fields().refusal(sent.field(), "/field").ifPresent(findings::add);
               Matter before = known.get(sent.externalId());
               if (before != null && !before.intake().incoming().equals(incoming)) {
                 findings.add(

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.qcdc.domain.matter.InMemoryMatters;
 import vn.qcdc.domain.matter.Kind;
 import vn.qcdc.domain.matter.LifeCycles;
+import vn.qcdc.domain.matter.MatterField;
+import vn.qcdc.domain.matter.MatterFields;
 import vn.qcdc.domain.matter.MoveMatter;
 import vn.qcdc.domain.matter.SampleMatter;
 import vn.qcdc.domain.matter.TakeInMatters;
@@ -101,6 +103,13 @@ class TakeInFeedbackTest {
   }
 
   @Test
+  void a_field_that_is_none_is_refused() {
+    assertEquals(
+        "REFUSED FIELD_UNKNOWN /field",
+        take(new Sent(id("0009"), "U2", Kind.FEEDBACK, DAY, "GIAO_THONG", "Đường hỏng")));
+  }
+
+  @Test
   void all_or_nothing_takes_nothing_when_one_is_refused() {
     Sent complaint = new Sent(id("0002"), "U2", Kind.COMPLAINT, DAY, "LAND", "Đất");
     takeIn.take(List.of(feedback("0001"), complaint), /* allOrNothing= */ true, delivery());
@@ -123,7 +132,8 @@ class TakeInFeedbackTest {
         "portal",
         NOW,
         Remit.of(Set.of("U1"), organisation, DAY),
-        SampleMatter.setting(organisation));
+        SampleMatter.setting(organisation),
+        new MatterFields(List.of(new MatterField("ROADS", "Giao thông", "Roads"))));
   }
 
   private static Sent feedback(String number) {

@@ -23,7 +23,7 @@ final class PortalWrites {
     String body =
         """
         {"items": [{"externalId": "%s", "unit": "%s", "kind": "FEEDBACK", "receivedOn": "2022-03-04",
-                    "field": "GIAO_THONG", "subject": "Đường hỏng"}]}\
+                    "field": "ROADS", "subject": "Đường hỏng"}]}\
         """
             .formatted(id, unit);
     Api portal = Api.as(Role.PORTAL, unit);

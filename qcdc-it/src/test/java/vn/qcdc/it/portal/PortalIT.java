@@ -107,7 +107,7 @@ class PortalIT {
   private String item(String number, String unit, String kind, String subject) {
     return """
     {"externalId": "%s", "unit": "%s", "kind": "%s", "receivedOn": "2026-03-04",
-     "field": "GIAO_THONG", "subject": "%s"}\
+     "field": "ROADS", "subject": "%s"}\
     """
         .formatted(id(number), unit, kind, subject);
   }
