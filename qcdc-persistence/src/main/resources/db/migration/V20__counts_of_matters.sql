@@ -36,7 +36,7 @@ END $$;
 CREATE TRIGGER matter_step_was_due AFTER INSERT ON matter_step FOR EACH ROW EXECUTE FUNCTION keep_due_day();
 
 CREATE INDEX holding_in_days ON holding (unit_id, (coalesce(until, 'infinity')), since)
-  INCLUDE (until, came, went, previous_unit_id, next_unit_id, kind, field, weight, due_on);
+  INCLUDE (until, came, went, previous_unit_id, next_unit_id, kind, field, weight, due_on, matter_id);
 
 -- Checks may hold a figure against what is counted of matters.
 ALTER TABLE consistency_check DROP CONSTRAINT consistency_check_register_check,
