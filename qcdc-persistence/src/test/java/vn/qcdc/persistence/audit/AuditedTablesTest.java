@@ -90,6 +90,7 @@ class AuditedTablesTest {
             "petitioner.received_on",
             "petitioner.registered_at",
             "petitioner.sealed",
+            "reception.note",
             "sheet.begun_in",
             "sheet.ended_in",
             "sheet.feed_rows",
