@@ -36,7 +36,8 @@ final class OpinionFeed {
 
   /**
    * What came of opinions of which only the number is known, and that were not answered at once:
-   * {@code external_id} of the session, {@code under_way,unfinished,passed_up,passed_to,waiting}.
+   * {@code external_id} of the session, {@code
+   * on,under_way,unfinished,passed_up,passed_to,waiting}.
    */
   void outcomes(Path file) throws IOException, InterruptedException {
     new SideBySide<>(read(file), this::move, progress).send();
@@ -66,29 +67,24 @@ final class OpinionFeed {
   }
 
   private void move(CSVRecord row, String matter) throws IOException, InterruptedException {
-    String key = row.get("external_id");
-    if (number(row, "under_way") > 0) {
-      report(matter, "UNDER_WAY", "Đang thực hiện", number(row, "under_way"), key);
-    }
-    if (number(row, "unfinished") > 0) {
-      report(matter, "UNFINISHED", "Giải quyết chưa xong", number(row, "unfinished"), key);
-    }
-    if (number(row, "passed_up") > 0) {
-      api.act(
-          matter,
-          "/steps",
-          Map.of("act", "FORWARD", "to", row.get("passed_to"), "number", number(row, "passed_up")),
-          key + "-up");
-    }
+    act(row, matter, "under_way", Map.of("act", "REPORT", "outcome", "UNDER_WAY"));
+    act(
+        row,
+        matter,
+        "unfinished",
+        Map.of("act", "REPORT", "outcome", "UNFINISHED", "note", "Giải quyết chưa xong"));
+    act(row, matter, "passed_up", Map.of("act", "FORWARD", "to", row.get("passed_to")));
   }
 
-  private void report(String matter, String outcome, String note, int number, String key)
+  private void act(CSVRecord row, String matter, String column, Map<String, Object> how)
       throws IOException, InterruptedException {
-    api.act(
-        matter,
-        "/steps",
-        Map.of("act", "REPORT", "outcome", outcome, "note", note, "number", number),
-        key + "-" + outcome);
+    int number = Integer.parseInt(row.get(column));
+    if (number > 0) {
+      Map<String, Object> act = new HashMap<>(how);
+      act.put("number", number);
+      act.put("on", row.get("on"));
+      api.act(matter, "/steps", act, row.get("external_id") + "-" + column);
+    }
   }
 
   private Map<String, String> sessions() throws IOException, InterruptedException {
@@ -132,10 +128,6 @@ final class OpinionFeed {
               row.get("answer")));
     }
     return csv.toString();
-  }
-
-  private static int number(CSVRecord row, String column) {
-    return Integer.parseInt(row.get(column));
   }
 
   private static List<CSVRecord> read(Path file) throws IOException {

@@ -43,7 +43,7 @@ import vn.qcdc.domain.organisation.UnitSnapshot;
 import vn.qcdc.domain.organisation.UnitTree;
 
 /** Tells everybody of sessions and of the answers that are published; of nobody who was there. */
-@Path("/")
+@Path("/public/dialogues")
 public class PublicDialoguesResource implements PublicDialoguesApi {
 
   private static final int KEPT_SECONDS = 60;

@@ -30,7 +30,7 @@ import vn.qcdc.domain.tracking.WrittenCode;
 import vn.qcdc.reporting.wording.TrackingWording;
 
 /** Tells whoever has the code of a matter how far it is; nobody else can know the code. */
-@Path("/tracking")
+@Path("/tracking/{code}")
 public class TrackingResource implements TrackingApi {
 
   @Inject TrackedMatters matters;
