@@ -35,7 +35,6 @@ public record Operation(
           Map.entry("reception", "00000000-0000-0000-0000-000000000000"),
           Map.entry("begun", "2026-02-10"),
           Map.entry("day", "2026-04-30"),
-          Map.entry("until", "2023-12-31"),
           Map.entry("dialogue", "00000000-0000-0000-0000-000000000000"),
           Map.entry("reorganisation", "NQ1668-2025"),
           Map.entry("alias", "999999999"),
