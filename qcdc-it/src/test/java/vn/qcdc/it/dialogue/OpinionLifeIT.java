@@ -14,11 +14,12 @@ import vn.qcdc.server.Role;
 /** An opinion from its slip to an answer that everybody can read, and back. */
 class OpinionLifeIT {
 
-  private final String province = BenchForm.province(1, 1);
+  private final String province = BenchForm.province(2, 1);
   private final String district = BenchForm.district(province, 0);
   private final String commune = BenchForm.commune(province, 0);
   private final Api officer = Api.officerOf(commune);
   private final Api agency = Api.as(Role.REPLYING_AGENCY, district);
+  private final Api elsewhere = Api.as(Role.REPLYING_AGENCY, BenchForm.district(province, 1));
   private final Api head = Api.as(Role.UNIT_HEAD, district);
   private String session = "";
 
@@ -41,7 +42,7 @@ class OpinionLifeIT {
   void an_opinion_is_passed_on_planned_answered_published_and_taken_up_again() {
     String opinion = opinion("ROADS");
     refused(
-        agency, opinion, 404, "\"act\": \"ANSWER\", \"on\": \"2024-05-11\", \"text\": \"Xong\"");
+        elsewhere, opinion, 404, "\"act\": \"ANSWER\", \"on\": \"2024-05-11\", \"text\": \"Xong\"");
     done(
         officer,
         opinion,
