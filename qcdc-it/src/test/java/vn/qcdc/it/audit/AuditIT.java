@@ -87,9 +87,11 @@ class AuditIT {
     assertTrue(sound.at("/whole").asBoolean(), sound::toString);
     String known = sound.at("/head/number").asText() + ":" + sound.at("/head/hash").asText();
     tamper(
-        "UPDATE audit_entry SET entry = entry || '{\"actor\": \"người khác\"}' WHERE number = 2",
-        "UPDATE audit_entry SET entry = entry || '{\"actor\": \"it-administrator\"}' WHERE number ="
-            + " 2",
+        "CREATE TABLE true_entry AS SELECT number, entry FROM audit_entry WHERE number = 2;"
+            + "UPDATE audit_entry SET entry = entry || '{\"actor\": \"người khác\"}'"
+            + " WHERE number = 2",
+        "UPDATE audit_entry SET entry = true_entry.entry FROM true_entry"
+            + " WHERE audit_entry.number = true_entry.number; DROP TABLE true_entry",
         "CHANGED 2 2",
         known);
     tamper(
