@@ -37,6 +37,7 @@ import vn.qcdc.api.problem.ProblemCode;
 import vn.qcdc.api.problem.ProblemException;
 import vn.qcdc.api.problem.Problems;
 import vn.qcdc.domain.audit.AuditTrail;
+import vn.qcdc.domain.dialogue.AnswerQuality;
 import vn.qcdc.domain.finding.Finding;
 import vn.qcdc.domain.matter.Act;
 import vn.qcdc.domain.matter.Channel;
@@ -157,18 +158,30 @@ public class MattersResource implements MattersApi {
       UUID matter, MatterMove body, @Nullable String ifMatch, @Nullable String idempotencyKey) {
     Matter found = desk.find(matter);
     Act act = Act.valueOf(body.getAct().name());
-    desk.refusal(act, found)
-        .ifPresent(
-            refusal -> {
-              throw new ProblemException(ProblemCode.FORBIDDEN, refusal);
-            });
+    Optional<Finding> refusal = desk.refusal(act, found);
     int seen = MatterTag.version(ifMatch);
     Move move = move(act, body);
     refuseUnseen(move);
-    List<Finding> told = toldIdentity.in(found.intake().incoming().petitioner(), texts(move));
+    List<Finding> told =
+        refusal.isPresent()
+            ? List.of()
+            : toldIdentity.in(found.intake().incoming().petitioner(), texts(move));
     return told.isEmpty()
-        ? once.answer(idempotencyKey, body, () -> moved(found.id(), seen, move))
+        ? once.answer(
+            idempotencyKey,
+            body,
+            () -> {
+              refuse(refusal);
+              return moved(found.id(), seen, move);
+            })
         : problems.response(ProblemCode.UNPROCESSABLE, told);
+  }
+
+  /** Not before it is known that the same was not done already: who passes it on has it no more. */
+  private static void refuse(Optional<Finding> refusal) {
+    if (refusal.isPresent()) {
+      throw new ProblemException(ProblemCode.FORBIDDEN, refusal.get());
+    }
   }
 
   private Response moved(UUID matter, int seen, Move move) {
@@ -178,7 +191,8 @@ public class MattersResource implements MattersApi {
               Response.ok(
                   new MatterMoved()
                       .matter(answers.whole(done.after()))
-                      .part(done.part().map(answers::whole).orElse(null))))
+                      .part(done.part().map(answers::whole).orElse(null))
+                      .notices(problems.issues(notices(move)))))
           .tag(MatterTag.of(done.after()))
           .build();
     } else if (outcome instanceof MoveOutcome.Refused refused) {
@@ -187,6 +201,13 @@ public class MattersResource implements MattersApi {
       throw new ProblemException(ProblemCode.PRECONDITION_FAILED);
     }
     throw new ProblemException(ProblemCode.NOT_FOUND);
+  }
+
+  private static List<Finding> notices(Move move) {
+    @Nullable String text = move.particulars().text();
+    return move.act() == Act.ANSWER && text != null
+        ? AnswerQuality.notices(text, "/text")
+        : List.of();
   }
 
   private Move move(Act act, MatterMove body) {

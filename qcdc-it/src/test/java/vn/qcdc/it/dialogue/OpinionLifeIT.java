@@ -118,6 +118,31 @@ class OpinionLifeIT {
             + counted("total"));
   }
 
+  @Test
+  void what_was_passed_on_is_answered_the_same_when_the_request_comes_again() {
+    String opinion = opinion("ROADS");
+    String body =
+        "{\"act\": \"FORWARD\", \"on\": \"2024-05-11\", \"to\": \"%s\"}".formatted(district);
+    String[] headers = {
+      "If-Match", officer.get(opinion).header("ETag"), "Idempotency-Key", opinion
+    };
+    Answer first = officer.postJson(opinion + "/steps", body, headers).expect(200);
+    Answer again = officer.postJson(opinion + "/steps", body, headers).expect(200);
+    assertEquals(first.json(), again.json());
+  }
+
+  @Test
+  void an_answer_that_begins_with_a_citation_is_taken_and_said_so() {
+    Answer answered =
+        move(
+                officer,
+                opinion("ROADS"),
+                "\"act\": \"ANSWER\", \"on\": \"2024-05-11\","
+                    + " \"text\": \"Căn cứ Nghị quyết số 11-NQ/TU, xã đã sửa\"")
+            .expect(200);
+    assertEquals(List.of("ANSWER_BEGINS_WITH_CITATION"), answered.each("/notices", "/code"));
+  }
+
   private String opinion(String field) {
     String id = session.substring(session.lastIndexOf('/') + 1);
     return officer
