@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.qcdc.domain.matter.MatterFilter;
 import vn.qcdc.domain.matter.MatterMark;
@@ -19,8 +20,16 @@ import vn.qcdc.persistence.database.UnitArrays;
  */
 final class MatterConditions {
 
-  private static final String HELD =
+  /** The matters of a few units are few: they are looked up first. */
+  private static final String HELD_BY_FEW =
+      "id = ANY (ARRAY(SELECT matter_id FROM holding WHERE unit_id = ANY (?)))";
+
+  /** Of many units nearly every matter is one, so that a page is full soon. */
+  private static final String HELD_BY_MANY =
       "EXISTS (SELECT FROM holding WHERE matter_id = matter.id AND unit_id = ANY (?))";
+
+  /** As many as a commune has with all its hamlets and agencies. */
+  private static final int FEW = 50;
 
   private final Connection connection;
   private final List<String> texts = new ArrayList<>(List.of("true"));
@@ -35,7 +44,7 @@ final class MatterConditions {
     MatterFilter.Traits traits = wanted.traits();
     MatterConditions conditions =
         new MatterConditions(connection)
-            .and(units(wanted.role()), UnitArrays.of(connection, wanted.units()))
+            .and(units(wanted), UnitArrays.of(connection, wanted.units()))
             .andOneOf("kind", wanted.kinds())
             .andOneOf("standing", wanted.standings())
             .and("state = ?", traits.state())
@@ -56,11 +65,12 @@ final class MatterConditions {
             .and("(received_on < ? OR id > ?)", after.receivedOn(), after.id());
   }
 
-  private static String units(MatterFilter.Role role) {
-    return switch (role) {
+  private static String units(MatterFilter wanted) {
+    boolean few = wanted.units().map(Set::size).orElse(0) <= FEW;
+    return switch (wanted.role()) {
       case HOLDER -> "holder_id = ANY (?)";
       case INTAKE -> "received_by = ANY (?)";
-      case ANY -> HELD;
+      case ANY -> few ? HELD_BY_FEW : HELD_BY_MANY;
     };
   }
 
